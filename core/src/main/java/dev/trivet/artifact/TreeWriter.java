@@ -1,0 +1,106 @@
+package dev.trivet.artifact;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes files beside their places, then moves them all; what was not moved is removed on close. */
+final class TreeWriter implements AutoCloseable {
+
+    private final Map<Path, Path> placesByStaged = new LinkedHashMap<>();
+
+    /** Writes the artifact beside its place, and returns the place. */
+    Path stage(Path folder, String master, Artifact artifact) {
+        var place = folder.resolve(master).resolve(artifact.path().substring(1));
+        try {
+            Files.createDirectories(folder);
+            makeFolders(folder, place.getParent());
+            requireNoLink(place);
+            var staged = place.resolveSibling("." + place.getFileName() + ".trivet-new");
+            Files.deleteIfExists(staged);
+            placesByStaged.put(staged, place);
+            write(staged, artifact);
+        } catch (IOException e) {
+            throw unwritable(place, e);
+        }
+        return place;
+    }
+
+    /** Moves every file to its place. */
+    void commit() {
+        placesByStaged.forEach((staged, place) -> {
+            try {
+                Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw unwritable(place, e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        for (Path staged : placesByStaged.keySet()) {
+            try {
+                Files.deleteIfExists(staged);
+            } catch (IOException e) {
+                throw unwritable(staged, e);
+            }
+        }
+    }
+
+    /** Makes the folders one by one, so that none of them is a link to elsewhere. */
+    private static void makeFolders(Path folder, Path deepest) throws IOException {
+        var current = folder;
+        for (Path name : folder.relativize(deepest)) {
+            current = current.resolve(name);
+            try {
+                Files.createDirectory(current);
+            } catch (FileAlreadyExistsException e) {
+                requireNoLink(current);
+            }
+        }
+    }
+
+    private static void requireNoLink(Path path) {
+        if (Files.isSymbolicLink(path)) {
+            throw new UnwritableArtifactException(
+                    path, "is a symbolic link, which might lead anywhere; remove it, or write to another folder");
+        }
+    }
+
+    private static void write(Path staged, Artifact artifact) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        boolean posix = staged.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes = posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FileMode.PRIVATE.permissions())}
+                : new FileAttribute<?>[0];
+        try (var channel = FileChannel.open(staged, options, attributes)) {
+            var bytes = ByteBuffer.wrap(artifact.bytes());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            if (posix) {
+                Files.setPosixFilePermissions(staged, artifact.mode().permissions());
+            }
+            channel.force(true);
+        }
+    }
+
+    private static UnwritableArtifactException unwritable(Path path, IOException cause) {
+        var problem = new UnwritableArtifactException(
+                path, "cannot be written: " + cause + "; check the folder's permissions and free space");
+        problem.initCause(cause);
+        return problem;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.trivet.spec;
+
+import java.time.Duration;
+
+/** How often the balancer is checked, how long that may take, and how often it counts. */
+final class CheckRules {
+
+    private CheckRules() {}
+
+    static void check(Draft draft, Findings findings) {
+        requireWholeSeconds("healthCheck.interval", draft.checkInterval(), 1, findings);
+        requireWholeSeconds("healthCheck.timeout", draft.checkTimeout(), 3, findings);
+        findings.requireWithin(Rule.CHECK_COUNT, "healthCheck.fall", draft.fall(), 1, 100, "1 fails over soonest");
+        findings.requireWithin(Rule.CHECK_COUNT, "healthCheck.rise", draft.rise(), 1, 100, "3 is a good number");
+    }
+
+    private static void requireWholeSeconds(String path, Duration actual, int lowest, Findings findings) {
+        if (actual.compareTo(Duration.ofSeconds(lowest)) < 0
+                || actual.compareTo(Duration.ofSeconds(60)) > 0
+                || actual.getNano() != 0) {
+            findings.add(
+                    Rule.CHECK_TIMING,
+                    path,
+                    actual,
+                    "is not " + lowest + "s to 60s in whole seconds; write one of these");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.trivet.spec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads and writes a {@link ClusterSpec} as a YAML document.
+ *
+ * <p>Reading is strict: at most 1 MiB of UTF-8, one document, no anchors, aliases or tags, no key twice and none that a
+ * spec does not have.
+ *
+ * @since 0.1.0
+ */
+public final class ClusterYaml {
+
+    private static final int MAX_BYTES = 1 << 20;
+
+    private ClusterYaml() {}
+
+    /**
+     * Reads a spec from a file.
+     *
+     * @param file a YAML file
+     * @return the spec, not yet validated
+     * @throws UnreadableSpecException with line and column, when the file cannot be read or is no spec
+     */
+    public static ClusterSpec read(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return read(file.toString(), in.readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new UnreadableSpecException(
+                    file.toString(), SourcePosition.START, "cannot be opened: " + e + "; check path and permissions");
+        }
+    }
+
+    /**
+     * Reads a spec from a text.
+     *
+     * @param yaml a YAML document
+     * @return the spec, not yet validated
+     * @throws UnreadableSpecException with line and column, when the text is no spec
+     */
+    public static ClusterSpec read(String yaml) {
+        return read("cluster.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a spec: what was said, and nothing that was left to its default.
+     *
+     * @param spec the spec
+     * @return a YAML document that {@link #read(String)} reads as an equal spec
+     */
+    public static String write(ClusterSpec spec) {
+        return SpecDocument.HEADER + SpecMapper.write(spec);
+    }
+
+    private static ClusterSpec read(String source, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw new UnreadableSpecException(
+                    source, SourcePosition.START, "is larger than 1 MiB; a spec takes a few hundred bytes");
+        }
+        var document = SpecDocument.scan(source, decoded(source, bytes));
+        return SpecMapper.read(document);
+    }
+
+    private static String decoded(String source, byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length);
+        try {
+            var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+            return out.flip().toString();
+        } catch (CharacterCodingException e) {
+            var position = SourcePosition.in(out.flip(), out.length());
+            throw new UnreadableSpecException(source, position, "is not UTF-8 here; save the file as UTF-8");
+        }
+    }
+}

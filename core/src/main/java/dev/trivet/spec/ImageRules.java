@@ -1,0 +1,64 @@
+package dev.trivet.spec;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which container images can be pulled, and which are better not. */
+final class ImageRules {
+
+    private static final String HOST = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+    private static final String REGISTRY =
+            "(?:" + HOST + "(?:\\." + HOST + ")*|\\[[0-9A-Fa-f:]+\\])(?::[0-9]{1,5})?/";
+    private static final String COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+    private static final String REPOSITORY = "(?:" + REGISTRY + ")?" + COMPONENT + "(?:/" + COMPONENT + ")*";
+    private static final String TAG = "[A-Za-z0-9_][A-Za-z0-9._-]{0,127}";
+    private static final String DIGEST = "sha256:[0-9a-f]{64}";
+
+    private static final Pattern NAME = Pattern.compile(REPOSITORY + "|" + HOST + "(?:\\." + HOST + ")*(?::[0-9]{1,5})?");
+    private static final Pattern REFERENCE =
+            Pattern.compile(REPOSITORY + "(?::" + TAG + ")?(?<digest>@" + DIGEST + ")?");
+    private static final Pattern WITHOUT_CURL = Pattern.compile("(?:docker\\.io/)?osixia/keepalived:1\\..*");
+
+    private static final int LONGEST_NAME = 255;
+
+    private ImageRules() {}
+
+    static void check(Draft draft, Findings findings) {
+        checkImage("keepalived.image", draft.spec.keepalived().image(), findings);
+        checkImage("haproxy.image", draft.spec.haproxy().image(), findings);
+        draft.spec
+                .kubeadm()
+                .imageRepository()
+                .filter(name -> name.length() > LONGEST_NAME || !NAME.matcher(name).matches())
+                .ifPresent(name -> findings.add(
+                        Rule.IMAGE_FORMAT,
+                        "kubeadm.imageRepository",
+                        name,
+                        "is no image repository; write a registry and path without a tag, as in registry.example/k8s"));
+    }
+
+    private static void checkImage(String path, Optional<String> image, Findings findings) {
+        image.ifPresent(written -> {
+            var matcher = REFERENCE.matcher(written);
+            if (!matcher.matches() || written.length() > LONGEST_NAME) {
+                findings.add(
+                        Rule.IMAGE_FORMAT,
+                        path,
+                        written,
+                        "is no image reference; write it as in registry.example/haproxy:3.2@sha256:...");
+            } else if (WITHOUT_CURL.matcher(written).matches()) {
+                findings.add(
+                        Rule.IMAGE_UNFIT,
+                        path,
+                        written,
+                        "has no curl, so that its check always fails; use osixia/keepalived:2.0.20 or newer");
+            } else if (matcher.group("digest") == null) {
+                findings.add(
+                        Rule.IMAGE_PINNED,
+                        path,
+                        written,
+                        "can be moved to another image; add its digest, as in " + written + "@sha256:...");
+            }
+        });
+    }
+}

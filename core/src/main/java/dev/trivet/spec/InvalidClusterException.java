@@ -1,0 +1,31 @@
+package dev.trivet.spec;
+
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * A cluster was insisted on, but its spec has errors.
+ *
+ * @since 0.1.0
+ */
+public final class InvalidClusterException extends TrivetException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Validation validation;
+
+    InvalidClusterException(Validation validation) {
+        super("The cluster's spec has errors; mend them and validate again:\n" + validation);
+        this.validation = validation;
+    }
+
+    /**
+     * Everything that is wrong, errors and warnings.
+     *
+     * @return the violations in the document's order
+     */
+    public List<Violation> violations() {
+        return validation.violations();
+    }
+}

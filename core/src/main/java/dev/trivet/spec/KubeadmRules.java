@@ -1,0 +1,35 @@
+package dev.trivet.spec;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What kubeadm takes for a container runtime's socket and for the names of its checks. */
+final class KubeadmRules {
+
+    private static final Pattern SOCKET = Pattern.compile("(?:unix://)?(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+    private static final Pattern CHECK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+
+    private KubeadmRules() {}
+
+    static void check(Draft draft, Findings findings) {
+        draft.spec
+                .kubeadm()
+                .criSocket()
+                .filter(socket -> !SOCKET.matcher(socket).matches())
+                .ifPresent(socket -> findings.add(
+                        Rule.CRI_SOCKET,
+                        "kubeadm.criSocket",
+                        socket,
+                        "is no absolute path; write it as in unix:///run/containerd/containerd.sock"));
+        List<String> checks = draft.spec.kubeadm().ignorePreflightErrors();
+        for (int i = 0; i < checks.size(); i++) {
+            if (!CHECK.matcher(checks.get(i)).matches()) {
+                findings.add(
+                        Rule.PREFLIGHT_CHECK,
+                        "kubeadm.ignorePreflightErrors[" + i + "]",
+                        checks.get(i),
+                        "is no check's name; write it as kubeadm prints it, such as Swap or Port-10250");
+            }
+        }
+    }
+}

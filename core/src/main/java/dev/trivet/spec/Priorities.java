@@ -1,0 +1,78 @@
+package dev.trivet.spec;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fills in the priorities that a spec leaves out. */
+final class Priorities {
+
+    private static final int HIGHEST = 200;
+    private static final int WIDEST_STEP = 20;
+    private static final int WIDEST_SPREAD = 40;
+
+    private Priorities() {}
+
+    /** 100, 99, 98 and so on in the masters' order, leaving out what a master was given by name. */
+    static List<Integer> article(List<Optional<Integer>> written) {
+        var taken = taken(written);
+        var filled = new ArrayList<Integer>();
+        int next = 100;
+        for (Optional<Integer> priority : written) {
+            while (priority.isEmpty() && taken.contains(next)) {
+                next--;
+            }
+            filled.add(priority.isPresent() ? priority.get() : Math.max(1, next--));
+        }
+        return List.copyOf(filled);
+    }
+
+    /**
+     * A descending series: 200, 180, 160 for three masters, closer for more, so that its spread stays below {@code
+     * spread}. Where a master was given its priority by name, the series runs through it.
+     *
+     * @param room the widest distance of the highest from the lowest priority in which every failover is still proved
+     */
+    static List<Integer> series(List<Optional<Integer>> written, int room) {
+        int gaps = Math.max(1, written.size() - 1);
+        int step = Math.max(1, Math.min(WIDEST_STEP, Math.min(WIDEST_SPREAD, room) / gaps));
+        int first = firstOfSeries(written, step);
+        var taken = taken(written);
+        var filled = new ArrayList<Integer>();
+        for (int i = 0; i < written.size(); i++) {
+            int wanted = first - i * step;
+            int priority = written.get(i).orElseGet(() -> nearestFree(wanted, taken));
+            taken.add(priority);
+            filled.add(priority);
+        }
+        return List.copyOf(filled);
+    }
+
+    private static int firstOfSeries(List<Optional<Integer>> written, int step) {
+        for (int i = 0; i < written.size(); i++) {
+            if (written.get(i).isPresent()) {
+                return written.get(i).get() + i * step;
+            }
+        }
+        return HIGHEST;
+    }
+
+    private static int nearestFree(int wanted, Set<Integer> taken) {
+        for (int distance = 0; distance <= 254; distance++) {
+            for (int candidate : new int[] {wanted - distance, wanted + distance}) {
+                if (candidate >= 1 && candidate <= 254 && !taken.contains(candidate)) {
+                    return candidate;
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private static Set<Integer> taken(List<Optional<Integer>> written) {
+        var taken = new HashSet<Integer>();
+        written.forEach(priority -> priority.ifPresent(taken::add));
+        return taken;
+    }
+}

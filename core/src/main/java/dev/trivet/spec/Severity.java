@@ -1,0 +1,13 @@
+package dev.trivet.spec;
+
+/**
+ * How bad a violation is.
+ *
+ * @since 0.1.0
+ */
+public enum Severity {
+    /** The cluster would not work, or not stay up: there is no {@link Cluster} until it is mended. */
+    ERROR,
+    /** The cluster works, with a weakness that its user should know. */
+    WARNING
+}

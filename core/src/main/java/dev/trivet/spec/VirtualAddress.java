@@ -1,0 +1,17 @@
+package dev.trivet.spec;
+
+/**
+ * A virtual IP with the subnet that it and the masters lie in.
+ *
+ * @param address the address
+ * @param subnet the masters' subnet
+ * @since 0.1.0
+ */
+public record VirtualAddress(IpAddress address, Subnet subnet) {
+
+    /** The address with its subnet's prefix, such as {@code 192.168.1.50/24}. */
+    @Override
+    public String toString() {
+        return address + "/" + subnet.prefixLength();
+    }
+}

@@ -1,0 +1,16 @@
+/** Trivet's core: from a spec to what is known to be right, and to the files of every master. */
+module dev.trivet.core {
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+    requires inet.ipaddr;
+    requires static transitive org.jspecify;
+    // For the sources only: the annotations of generated values.
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+
+    exports dev.trivet.spec;
+    exports dev.trivet.artifact;
+
+    opens dev.trivet.spec to
+            tools.jackson.databind;
+}

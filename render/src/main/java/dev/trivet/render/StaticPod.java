@@ -1,0 +1,85 @@
+package dev.trivet.render;
+
+import dev.trivet.artifact.Artifact;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HostPathVolumeSourceBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What the two static pods have in common: the host's network, a priority that the kubelet evicts last, and their whole
+ * configuration folder mounted (of a single mounted file, the pod would keep the old one when it is replaced).
+ *
+ * <p>They ask for no resources: right after its start a kubelet refuses a static pod for which it does not yet know
+ * capacity, and does not try again.
+ */
+final class StaticPod {
+
+    private static final String VOLUME = "config";
+
+    private StaticPod() {}
+
+    /** A pod that is restarted when a file of its configuration folder changes, for its manifest changes then too. */
+    static String manifest(Target target, String configFolder, Container container) {
+        Pod pod = new PodBuilder()
+                .withNewMetadata()
+                .withName(container.getName())
+                .withNamespace("kube-system")
+                .addToLabels("component", container.getName())
+                .addToLabels("tier", "control-plane")
+                .addToAnnotations("trivet.dev/config-hash", hash(target, configFolder))
+                .endMetadata()
+                .withNewSpec()
+                .withHostNetwork(true)
+                .withPriorityClassName("system-node-critical")
+                .addToContainers(container)
+                .addToVolumes(folder(configFolder))
+                .endSpec()
+                .build();
+        return "# Rendered by Trivet: changes here are lost, change the cluster's spec.\n" + Yaml.write(pod);
+    }
+
+    static VolumeMount mountAt(String path) {
+        return new VolumeMountBuilder()
+                .withName(VOLUME)
+                .withMountPath(path)
+                .withReadOnly(true)
+                .build();
+    }
+
+    private static Volume folder(String path) {
+        var source = new HostPathVolumeSourceBuilder()
+                .withPath(path)
+                .withType("Directory")
+                .build();
+        return new VolumeBuilder().withName(VOLUME).withHostPath(source).build();
+    }
+
+    /** SHA-256 over path, mode and text of every file in the folder. */
+    private static String hash(Target target, String folder) {
+        var digest = sha256();
+        for (Artifact artifact : target.earlier()) {
+            if (artifact.path().startsWith(folder + "/")) {
+                digest.update((artifact + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(sha256().digest(artifact.bytes()));
+            }
+        }
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

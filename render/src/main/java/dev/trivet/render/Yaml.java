@@ -1,0 +1,29 @@
+package dev.trivet.render;
+
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/**
+ * Writes YAML that every reader takes for the same values: all strings are quoted, since YAML 1.1 reads no, 0644, 1e3 and
+ * 12:30 as something else.
+ */
+final class Yaml {
+
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private Yaml() {}
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static ObjectNode mapping() {
+        return MAPPER.createObjectNode();
+    }
+}
