@@ -1,7 +1,8 @@
 package dev.trivet.artifact;
 
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -37,18 +38,18 @@ public record FileMode(int bits) {
     }
 
     Set<PosixFilePermission> permissions() {
-        var permissions = EnumSet.noneOf(PosixFilePermission.class);
-        for (PosixFilePermission permission : PosixFilePermission.values()) {
-            if ((bits & (0400 >> permission.ordinal())) != 0) {
-                permissions.add(permission);
+        var letters = new StringBuilder("rwxrwxrwx");
+        for (int i = 0; i < letters.length(); i++) {
+            if ((bits & (0400 >> i)) == 0) {
+                letters.setCharAt(i, '-');
             }
         }
-        return permissions;
+        return PosixFilePermissions.fromString(letters.toString());
     }
 
     /** The bits in octal, such as {@code 0600}. */
     @Override
     public String toString() {
-        return String.format(java.util.Locale.ROOT, "%04o", bits);
+        return String.format(Locale.ROOT, "%04o", bits);
     }
 }

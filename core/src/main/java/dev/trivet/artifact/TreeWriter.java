@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Writes files beside their places, then moves them all; what was not moved is removed on close. */
@@ -25,7 +26,7 @@ final class TreeWriter implements AutoCloseable {
         var place = folder.resolve(master).resolve(artifact.path().substring(1));
         try {
             Files.createDirectories(folder);
-            makeFolders(folder, place.getParent());
+            makeFolders(folder, Objects.requireNonNull(place.getParent()));
             requireNoLink(place);
             var staged = place.resolveSibling("." + place.getFileName() + ".trivet-new");
             Files.deleteIfExists(staged);

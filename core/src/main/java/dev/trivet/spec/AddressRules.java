@@ -18,8 +18,11 @@ final class AddressRules {
         }
         for (int i = 0; i < draft.virtualAddresses.size(); i++) {
             var path = at("virtualIp.address", draft.virtualAddresses.size(), i);
-            draft.virtualAddresses.get(i).map(VirtualAddress::address).filter(owners::containsKey).ifPresent(
-                    address -> findings.add(
+            draft.virtualAddresses
+                    .get(i)
+                    .map(VirtualAddress::address)
+                    .filter(owners::containsKey)
+                    .ifPresent(address -> findings.add(
                             Rule.VIRTUAL_IP_FREE,
                             path,
                             address,
@@ -95,7 +98,12 @@ final class AddressRules {
         }
         if (parsed.stream().allMatch(Optional::isPresent)) {
             checkFamilies(
-                    parsed.stream().map(address -> address.orElseThrow().family()).toList(), base, draft, findings);
+                    parsed.stream()
+                            .map(address -> address.orElseThrow().family())
+                            .toList(),
+                    base,
+                    draft,
+                    findings);
         }
     }
 

@@ -19,9 +19,7 @@ final class BalancerRules {
                 1_000_000,
                 "8000 serve hundreds of nodes");
         var timeout = draft.idleTimeout();
-        if (timeout.compareTo(SHORTEST_TIMEOUT) < 0
-                || timeout.compareTo(LONGEST_TIMEOUT) > 0
-                || timeout.getNano() % 1_000_000 != 0) {
+        if (!Durations.isWithin(timeout, SHORTEST_TIMEOUT, LONGEST_TIMEOUT, Duration.ofMillis(1))) {
             findings.add(
                     Rule.IDLE_TIMEOUT,
                     "loadBalancer.idleTimeout",

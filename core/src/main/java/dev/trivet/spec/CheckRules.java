@@ -15,9 +15,8 @@ final class CheckRules {
     }
 
     private static void requireWholeSeconds(String path, Duration actual, int lowest, Findings findings) {
-        if (actual.compareTo(Duration.ofSeconds(lowest)) < 0
-                || actual.compareTo(Duration.ofSeconds(60)) > 0
-                || actual.getNano() != 0) {
+        var second = Duration.ofSeconds(1);
+        if (!Durations.isWithin(actual, Duration.ofSeconds(lowest), Duration.ofSeconds(60), second)) {
             findings.add(
                     Rule.CHECK_TIMING,
                     path,

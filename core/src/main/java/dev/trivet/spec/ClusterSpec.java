@@ -53,8 +53,10 @@ public abstract class ClusterSpec implements WithClusterSpec {
      * @return the next stage
      */
     public static ClusterSpecStages.Version named(String name) {
-        return version -> virtualIp -> new ClusterSpecBuilder(
-                ImmutableClusterSpec.builder().name(name).kubernetesVersion(version).virtualIp(virtualIp));
+        return version -> virtualIp -> new ClusterSpecBuilder(ImmutableClusterSpec.builder()
+                .name(name)
+                .kubernetesVersion(version)
+                .virtualIp(virtualIp));
     }
 
     /**

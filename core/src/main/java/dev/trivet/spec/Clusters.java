@@ -13,16 +13,15 @@ final class Clusters {
     static Cluster of(Draft draft) {
         var masters = masters(draft);
         var router = virtualRouter(draft);
-        var endpoint = new Endpoint(
-                draft.spec.endpointName().orElse(router.address().inUrl()), draft.port());
+        var endpoint =
+                new Endpoint(draft.spec.endpointName().orElse(router.address().inUrl()), draft.port());
         return ImmutableCluster.builder()
                 .spec(draft.spec)
                 .name(draft.spec.name())
                 .kubernetesVersion(draft.version.orElseThrow())
                 .virtualRouter(router)
                 .masters(masters)
-                .balancer(new Balancer(
-                        draft.port(), draft.monitorPort(), draft.maxConnections(), draft.idleTimeout()))
+                .balancer(new Balancer(draft.port(), draft.monitorPort(), draft.maxConnections(), draft.idleTimeout()))
                 .endpoint(endpoint)
                 .apiServerPort(draft.apiServerPort())
                 .certSans(certSans(draft.spec, router, masters))
@@ -73,16 +72,15 @@ final class Clusters {
             sans.add(master.name());
             master.addresses().forEach(address -> sans.add(address.toString()));
         }
-        spec.apiServer().certSans().forEach(san -> sans.add(Literals.address(san)
-                .map(IpAddress::toString)
-                .orElse(san)));
+        spec.apiServer()
+                .certSans()
+                .forEach(san ->
+                        sans.add(Literals.address(san).map(IpAddress::toString).orElse(san)));
         return List.copyOf(sans);
     }
 
     private static List<Subnet> subnets(List<String> texts) {
-        return texts.stream()
-                .map(text -> Literals.subnet(text).orElseThrow())
-                .toList();
+        return texts.stream().map(text -> Literals.subnet(text).orElseThrow()).toList();
     }
 
     private static KubeadmSettings kubeadm(Draft draft) {

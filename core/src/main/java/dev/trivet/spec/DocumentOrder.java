@@ -2,6 +2,7 @@ package dev.trivet.spec;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Sorts paths such as {@code masters[2].priority} by where they stand in the YAML document. */
@@ -48,28 +49,32 @@ final class DocumentOrder implements Comparator<String> {
             "ignorePreflightErrors",
             "configApi");
 
-    private static final Pattern SEPARATORS = Pattern.compile("\\.|\\[|\\]\\.?");
+    private static final Pattern STEP = Pattern.compile("[A-Za-z]+|\\d+");
 
     @Override
     public int compare(String left, String right) {
-        var leftParts = SEPARATORS.split(left);
-        var rightParts = SEPARATORS.split(right);
-        for (int i = 0; i < Math.min(leftParts.length, rightParts.length); i++) {
-            int order = Integer.compare(rank(leftParts[i]), rank(rightParts[i]));
+        var leftSteps = steps(left);
+        var rightSteps = steps(right);
+        for (int i = 0; i < Math.min(leftSteps.size(), rightSteps.size()); i++) {
+            int order = Integer.compare(rank(leftSteps.get(i)), rank(rightSteps.get(i)));
             if (order != 0) {
                 return order;
             }
         }
-        return Integer.compare(leftParts.length, rightParts.length);
+        return Integer.compare(leftSteps.size(), rightSteps.size());
     }
 
-    private static int rank(String part) {
-        if (Character.isDigit(part.charAt(0))) {
-            return Integer.parseInt(part);
+    private static List<String> steps(String path) {
+        return STEP.matcher(path).results().map(MatchResult::group).toList();
+    }
+
+    private static int rank(String step) {
+        if (Character.isDigit(step.charAt(0))) {
+            return Integer.parseInt(step);
         }
-        int rank = KEYS.indexOf(part);
+        int rank = KEYS.indexOf(step);
         if (rank < 0) {
-            throw new IllegalArgumentException("no such key in the document: " + part);
+            throw new IllegalArgumentException("no such key in the document: " + step);
         }
         return rank;
     }

@@ -43,11 +43,13 @@ final class Draft {
     }
 
     int routerId() {
-        return spec.virtualIp().routerId().orElseGet(() -> virtualAddresses.stream()
-                .flatMap(Optional::stream)
-                .map(virtual -> Math.max(1, virtual.address().lastByte()))
-                .findFirst()
-                .orElse(1));
+        return spec.virtualIp()
+                .routerId()
+                .orElseGet(() -> virtualAddresses.stream()
+                        .flatMap(Optional::stream)
+                        .map(virtual -> Math.max(1, virtual.address().lastByte()))
+                        .findFirst()
+                        .orElse(1));
     }
 
     Optional<String> networkInterface(MasterNode master) {

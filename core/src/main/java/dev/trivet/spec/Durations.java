@@ -31,7 +31,7 @@ final class Durations {
         if (duration.isZero()) {
             return "0s";
         }
-        if (duration.getNano() % 1_000_000 != 0 || Math.abs(duration.toDays()) > MAX_DAYS) {
+        if (duration.toNanosPart() % 1_000_000 != 0 || Math.abs(duration.toDays()) > MAX_DAYS) {
             return duration.toString();
         }
         long millis = duration.toMillis();
@@ -40,6 +40,13 @@ final class Durations {
                 .findFirst()
                 .map(unit -> millis / unit.millis + unit.suffix)
                 .orElseThrow();
+    }
+
+    /** Whether a duration lies within two others, and is a whole number of steps. */
+    static boolean isWithin(Duration actual, Duration shortest, Duration longest, Duration step) {
+        return actual.compareTo(shortest) >= 0
+                && actual.compareTo(longest) <= 0
+                && actual.toNanos() % step.toNanos() == 0;
     }
 
     private enum Unit {

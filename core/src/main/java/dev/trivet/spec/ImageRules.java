@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 final class ImageRules {
 
     private static final String HOST = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
-    private static final String REGISTRY =
-            "(?:" + HOST + "(?:\\." + HOST + ")*|\\[[0-9A-Fa-f:]+\\])(?::[0-9]{1,5})?/";
+    private static final String REGISTRY = "(?:" + HOST + "(?:\\." + HOST + ")*|\\[[0-9A-Fa-f:]+\\])(?::[0-9]{1,5})?/";
     private static final String COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
     private static final String REPOSITORY = "(?:" + REGISTRY + ")?" + COMPONENT + "(?:/" + COMPONENT + ")*";
     private static final String TAG = "[A-Za-z0-9_][A-Za-z0-9._-]{0,127}";
     private static final String DIGEST = "sha256:[0-9a-f]{64}";
 
-    private static final Pattern NAME = Pattern.compile(REPOSITORY + "|" + HOST + "(?:\\." + HOST + ")*(?::[0-9]{1,5})?");
+    private static final Pattern NAME =
+            Pattern.compile(REPOSITORY + "|" + HOST + "(?:\\." + HOST + ")*(?::[0-9]{1,5})?");
     private static final Pattern REFERENCE =
             Pattern.compile(REPOSITORY + "(?::" + TAG + ")?(?<digest>@" + DIGEST + ")?");
     private static final Pattern WITHOUT_CURL = Pattern.compile("(?:docker\\.io/)?osixia/keepalived:1\\..*");
@@ -29,7 +29,8 @@ final class ImageRules {
         draft.spec
                 .kubeadm()
                 .imageRepository()
-                .filter(name -> name.length() > LONGEST_NAME || !NAME.matcher(name).matches())
+                .filter(name ->
+                        name.length() > LONGEST_NAME || !NAME.matcher(name).matches())
                 .ifPresent(name -> findings.add(
                         Rule.IMAGE_FORMAT,
                         "kubeadm.imageRepository",

@@ -1,6 +1,7 @@
 package dev.trivet.spec;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /**
  * A version of kubeadm's configuration format, {@code kubeadm.k8s.io/...}.
@@ -58,6 +59,6 @@ public enum KubeadmApi {
      * @return for instance {@code kubeadm.k8s.io/v1beta4}
      */
     public String apiVersion() {
-        return "kubeadm.k8s.io/" + name().toLowerCase(java.util.Locale.ROOT);
+        return "kubeadm.k8s.io/" + name().toLowerCase(Locale.ROOT);
     }
 }

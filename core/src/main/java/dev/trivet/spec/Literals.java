@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Literals {
 
     /** Four decimal numbers without leading zeros, or IPv6's hexadecimal groups: no zone, no embedded IPv4. */
-    private static final Pattern ADDRESS = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})|[0-9A-Fa-f:]{2,39}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})|[0-9A-Fa-f:]{2,39}");
 
     private static final Pattern PREFIX_LENGTH = Pattern.compile("0|[1-9]\\d{0,2}");
 
@@ -54,7 +55,8 @@ final class Literals {
             return Optional.empty();
         }
         try {
-            return Optional.of(new IPAddressString(text, SINGLE_ADDRESS).toAddress()).filter(a -> !a.isMultiple());
+            return Optional.of(new IPAddressString(text, SINGLE_ADDRESS).toAddress())
+                    .filter(a -> !a.isMultiple());
         } catch (AddressStringException e) {
             return Optional.empty();
         }

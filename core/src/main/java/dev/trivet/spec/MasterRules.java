@@ -1,6 +1,7 @@
 package dev.trivet.spec;
 
 import java.util.HashMap;
+import java.util.Map;
 
 /** How many masters there are, and what they are called. */
 final class MasterRules {
@@ -29,7 +30,7 @@ final class MasterRules {
                 : "is an even number, which survives no more than " + (count - 1) + " would";
     }
 
-    private static void checkName(String name, int index, HashMap<String, Integer> first, Findings findings) {
+    private static void checkName(String name, int index, Map<String, Integer> first, Findings findings) {
         var path = "masters[" + index + "].name";
         if (name.isEmpty()) {
             findings.add(Rule.REQUIRED, path, "", "is missing; give the host's name");

@@ -16,11 +16,14 @@ final class NameRules {
                     spec.name(),
                     "is no RFC 1123 label; use 1 to 63 lower-case letters, digits and inner hyphens");
         }
-        spec.endpointName().filter(name -> !Names.isDnsName(name)).ifPresent(name -> findings.add(
-                Rule.ENDPOINT_NAME,
-                "endpointName",
-                name,
-                "is no DNS name; use lower-case labels such as api.example.org, or leave it out for the virtual IP"));
+        spec.endpointName()
+                .filter(name -> !Names.isDnsName(name))
+                .ifPresent(
+                        name -> findings.add(
+                                Rule.ENDPOINT_NAME,
+                                "endpointName",
+                                name,
+                                "is no DNS name; use lower-case labels such as api.example.org, or leave it out for the virtual IP"));
         for (int i = 0; i < spec.apiServer().certSans().size(); i++) {
             var san = spec.apiServer().certSans().get(i);
             if (!isSan(san)) {
@@ -41,7 +44,6 @@ final class NameRules {
     }
 
     private static boolean isSan(String text) {
-        return Literals.address(text).isPresent()
-                || Names.isDnsName(text.startsWith("*.") ? text.substring(2) : text);
+        return Literals.address(text).isPresent() || Names.isDnsName(text.startsWith("*.") ? text.substring(2) : text);
     }
 }

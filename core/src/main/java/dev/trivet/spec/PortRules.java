@@ -67,7 +67,7 @@ final class PortRules {
     /** Names the one that was written: a default cannot be mended. */
     private static void reportSame(Port earlier, Port later, Findings findings) {
         var culprit = later.written().isPresent() ? later : earlier;
-        var other = culprit == later ? earlier : later;
+        var other = culprit.equals(later) ? earlier : later;
         findings.add(
                 Rule.PORT_UNIQUE,
                 culprit.path(),

@@ -94,7 +94,8 @@ final class PriorityRules {
                 "healthCheck.holderBonus",
                 draft.holderBonus(),
                 "is not above " + distance + ", the distance of the highest priority " + draft.highestPriority()
-                        + " from the lowest " + draft.lowestPriority() + "; raise it, or bring the priorities together");
+                        + " from the lowest " + draft.lowestPriority()
+                        + "; raise it, or bring the priorities together");
         return false;
     }
 

@@ -135,8 +135,7 @@ final class SpecDocument {
     private void requireOnce(String path, SourcePosition position) {
         var earlier = keys.put(path, position);
         if (earlier != null) {
-            throw unreadable(
-                    position, path + " stands in line " + earlier.line() + " already; keep one of the two");
+            throw unreadable(position, path + " stands in line " + earlier.line() + " already; keep one of the two");
         }
     }
 
@@ -153,8 +152,7 @@ final class SpecDocument {
         var unprintable = UNPRINTABLE.matcher(text);
         if (unprintable.find()) {
             throw unreadable(
-                    SourcePosition.in(text, unprintable.start()),
-                    "has a character that no text shows; remove it");
+                    SourcePosition.in(text, unprintable.start()), "has a character that no text shows; remove it");
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.trivet.spec;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -21,7 +23,6 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** Binds a scanned document to a {@link ClusterSpec}, and says what does not fit in the document's own words. */
 final class SpecMapper {
@@ -73,7 +74,8 @@ final class SpecMapper {
 
     private static String path(JacksonException e) {
         return e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }
@@ -92,14 +94,15 @@ final class SpecMapper {
     }
 
     private static String suggestion(String key, Collection<Object> known) {
-        var names = known.stream().map(Object::toString).sorted(new DocumentOrder()).toList();
+        var names =
+                known.stream().map(Object::toString).sorted(new DocumentOrder()).toList();
         return "; did you mean " + NearestName.of(key, names) + "? Known here: " + String.join(", ", names);
     }
 
     private static String words(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.toString().toLowerCase(java.util.Locale.ROOT))
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(" or "));
         } else if (type == Integer.class || type == int.class) {
             return "a whole number, without quotes";

@@ -46,12 +46,16 @@ final class VersionRules {
     }
 
     private static void checkFeatures(KubernetesVersion version, Draft draft, Findings findings) {
-        draft.spec.kubeadm().configApi().filter(api -> !api.isReadBy(version)).ifPresent(api -> findings.add(
-                Rule.CONFIG_API,
-                "kubeadm.configApi",
-                api.apiVersion(),
-                "is not read by kubeadm " + version + "; leave it out, or write "
-                        + KubeadmApi.newestOf(version).apiVersion()));
+        draft.spec
+                .kubeadm()
+                .configApi()
+                .filter(api -> !api.isReadBy(version))
+                .ifPresent(api -> findings.add(
+                        Rule.CONFIG_API,
+                        "kubeadm.configApi",
+                        api.apiVersion(),
+                        "is not read by kubeadm " + version + "; leave it out, or write "
+                                + KubeadmApi.newestOf(version).apiVersion()));
         if (draft.families().stream().distinct().count() > 1 && version.minor() < FIRST_DUAL_STACK_MINOR) {
             findings.add(
                     Rule.DUAL_STACK_VERSION,

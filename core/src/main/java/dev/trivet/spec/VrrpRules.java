@@ -68,8 +68,9 @@ final class VrrpRules {
         }
         var interval = draft.advertInterval();
         if (!(version == 2
-                ? isWithin(interval, Duration.ofSeconds(1), Duration.ofSeconds(255), Duration.ofSeconds(1))
-                : isWithin(interval, Duration.ofMillis(10), Duration.ofMillis(40_950), Duration.ofMillis(10)))) {
+                ? Durations.isWithin(interval, Duration.ofSeconds(1), Duration.ofSeconds(255), Duration.ofSeconds(1))
+                : Durations.isWithin(
+                        interval, Duration.ofMillis(10), Duration.ofMillis(40_950), Duration.ofMillis(10)))) {
             findings.add(
                     Rule.ADVERT_INTERVAL,
                     "keepalived.advertInterval",
@@ -78,12 +79,6 @@ final class VrrpRules {
                             ? "is not 1 to 255 whole seconds; write one of these, or use version 3"
                             : "is not 10ms to 40950ms in steps of 10ms; write one of these");
         }
-    }
-
-    private static boolean isWithin(Duration actual, Duration shortest, Duration longest, Duration step) {
-        return actual.compareTo(shortest) >= 0
-                && actual.compareTo(longest) <= 0
-                && actual.toNanos() % step.toNanos() == 0;
     }
 
     /** The password itself is left out of the violation. */

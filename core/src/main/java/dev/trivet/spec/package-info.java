@@ -6,11 +6,7 @@
  * package may use Jackson and the address library, and no other package of Trivet. Start at {@code ClusterSpec}.
  */
 @NullMarked
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true)
+@ValueStyle
 package dev.trivet.spec;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,7 @@ package dev.trivet.render;
 /** The article's five files: its directives with its values in its order, and its placeholders; the comments are ours. */
 final class ClassicTemplates {
 
-    static final String CHECK_SCRIPT =
-            """
+    static final String CHECK_SCRIPT = """
             #!/bin/sh
 
             errorExit() {
@@ -18,8 +17,7 @@ final class ClassicTemplates {
             fi
             """;
 
-    static final String KEEPALIVED_CONFIG =
-            """
+    static final String KEEPALIVED_CONFIG = """
             # The article's set-up, its defects kept: see the standard renderers for the hardened one.
             global_defs {
                 router_id LVS_DEVEL
@@ -50,8 +48,7 @@ final class ClassicTemplates {
             }
             """;
 
-    static final String KEEPALIVED_MANIFEST =
-            """
+    static final String KEEPALIVED_MANIFEST = """
             apiVersion: v1
             kind: Pod
             metadata:
@@ -85,8 +82,7 @@ final class ClassicTemplates {
             status: {}
             """;
 
-    static final String HAPROXY_CONFIG =
-            """
+    static final String HAPROXY_CONFIG = """
             # The article's set-up, its defects kept: see the standard renderers for the hardened one.
             global
                 log /dev/log local0
@@ -125,8 +121,7 @@ final class ClassicTemplates {
             ${SERVERS}
             """;
 
-    static final String HAPROXY_MANIFEST =
-            """
+    static final String HAPROXY_MANIFEST = """
             apiVersion: v1
             kind: Pod
             metadata:

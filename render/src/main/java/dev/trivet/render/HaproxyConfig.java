@@ -85,8 +85,9 @@ final class HaproxyConfig implements ArtifactRenderer {
                 .line("http-check connect ssl")
                 .line("http-check send meth GET uri /readyz ver HTTP/1.1 hdr Host kubernetes")
                 .line("http-check expect status 200");
-        cluster.masters().forEach(master -> out.line("server " + master.name() + " "
-                + master.address().inUrl() + ":" + cluster.apiServerPort() + " check verify none"));
+        cluster.masters()
+                .forEach(master -> out.line("server " + master.name() + " "
+                        + master.address().inUrl() + ":" + cluster.apiServerPort() + " check verify none"));
     }
 
     /** /ready tells whether a backend is up, /live only that HAProxy runs: the kubelet must not restart it for the API. */

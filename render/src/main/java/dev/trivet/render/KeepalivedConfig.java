@@ -76,13 +76,16 @@ final class KeepalivedConfig implements ArtifactRenderer {
                 .line("virtual_router_id " + router.id())
                 .line("priority " + master.priority())
                 .line("advert_int " + seconds(router.advertInterval()));
-        router.authPass().ifPresent(pass -> out.braces("authentication", authentication -> authentication
-                .line("auth_type PASS")
-                .line("auth_pass " + pass)));
+        router.authPass()
+                .ifPresent(pass -> out.braces(
+                        "authentication",
+                        authentication -> authentication.line("auth_type PASS").line("auth_pass " + pass)));
         if (router.peers() == VrrpPeers.UNICAST) {
             out.line("unicast_src_ip " + master.address());
-            out.braces("unicast_peer", peers -> target.others().forEach(peer -> peers.line(
-                    peer.address().toString())));
+            out.braces(
+                    "unicast_peer",
+                    peers -> target.others()
+                            .forEach(peer -> peers.line(peer.address().toString())));
         } else if (router.address().family() == AddressFamily.IPV4) {
             out.line("mcast_src_ip " + master.address());
         }
@@ -94,10 +97,12 @@ final class KeepalivedConfig implements ArtifactRenderer {
     private static void addresses(BlockWriter out, Master master, VirtualRouter router) {
         out.braces("virtual_ipaddress", block -> block.line(host(router.address(), master)));
         if (router.addresses().size() > 1) {
-            out.braces("virtual_ipaddress_excluded", block -> router.addresses().stream()
-                    .skip(1)
-                    .map(VirtualAddress::address)
-                    .forEach(address -> block.line(host(address, master))));
+            out.braces(
+                    "virtual_ipaddress_excluded",
+                    block -> router.addresses().stream()
+                            .skip(1)
+                            .map(VirtualAddress::address)
+                            .forEach(address -> block.line(host(address, master))));
         }
     }
 

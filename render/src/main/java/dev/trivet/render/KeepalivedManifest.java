@@ -30,8 +30,7 @@ final class KeepalivedManifest implements ArtifactRenderer {
                 .endCapabilities()
                 .endSecurityContext()
                 .addToVolumeMounts(
-                        StaticPod.mountAt("/usr/local/etc/keepalived"),
-                        StaticPod.mountAt(NodePaths.KEEPALIVED_FOLDER))
+                        StaticPod.mountAt("/usr/local/etc/keepalived"), StaticPod.mountAt(NodePaths.KEEPALIVED_FOLDER))
                 .build();
         return Optional.of(StaticPod.manifest(target, NodePaths.KEEPALIVED_FOLDER, container));
     }

@@ -65,7 +65,11 @@ final class KubeadmDocument {
     /** From v1beta4 on, extra arguments are a list of names and values. */
     private static void putNodeIp(ObjectNode registration, KubeadmApi api, String nodeIp) {
         if (api == KubeadmApi.V1BETA4) {
-            registration.putArray("kubeletExtraArgs").addObject().put("name", "node-ip").put("value", nodeIp);
+            registration
+                    .putArray("kubeletExtraArgs")
+                    .addObject()
+                    .put("name", "node-ip")
+                    .put("value", nodeIp);
         } else {
             registration.putObject("kubeletExtraArgs").put("node-ip", nodeIp);
         }
