@@ -114,7 +114,7 @@ final class AddressRules {
             findings.add(
                     Rule.ADDRESS_UNIQUE, path, address, "is the address of " + owner + " too; give each host its own");
         }
-        if (!isKindOfHost(address, path, address.toString(), findings) || findings.has(Rule.VIRTUAL_IP_PREFIX)) {
+        if (!isKindOfHost(address, path, address.toString(), findings) || findings.concern("virtualIp.address")) {
             return;
         }
         for (Subnet subnet : draft.nodeSubnets()) {
@@ -133,9 +133,7 @@ final class AddressRules {
 
     private static void checkFamilies(List<AddressFamily> families, String path, Draft draft, Findings findings) {
         if (requireEachFamilyOnce(families, path, families, findings)
-                && draft.virtualAddresses.stream().allMatch(Optional::isPresent)
-                && !draft.virtualAddresses.isEmpty()
-                && !findings.has(Rule.ADDRESS_FAMILY_ONCE)
+                && !findings.concern("virtualIp.address")
                 && !families.equals(draft.families())) {
             findings.add(
                     Rule.ADDRESS_FAMILIES_AGREE,

@@ -154,6 +154,7 @@ final class Draft {
     private List<String> orByFamily(List<String> written, String ipv4, String ipv6) {
         return written.isEmpty()
                 ? families().stream()
+                        .distinct()
                         .map(family -> family == AddressFamily.IPV4 ? ipv4 : ipv6)
                         .toList()
                 : written;

@@ -31,7 +31,8 @@ final class SubnetRules {
         requireFamilies("network.podSubnet", pods, draft.podSubnets(), draft, findings);
         requireFamilies("network.serviceSubnet", services, draft.serviceSubnets(), draft, findings);
         var earlier = new ArrayList<Place>();
-        draft.nodeSubnets().forEach(subnet -> earlier.add(new Place("virtualIp.address", subnet)));
+        var nodeSubnets = findings.concern("virtualIp.address") ? List.<Subnet>of() : draft.nodeSubnets();
+        nodeSubnets.forEach(subnet -> earlier.add(new Place("virtualIp.address", subnet)));
         for (Place place : concat(pods, services)) {
             requireApart(place, earlier, findings);
             earlier.add(place);
@@ -90,10 +91,8 @@ final class SubnetRules {
     private static void requireFamilies(
             String path, List<Place> places, List<String> texts, Draft draft, Findings findings) {
         var families = places.stream().map(place -> place.subnet().family()).toList();
-        boolean readable = places.size() == texts.size()
-                && draft.virtualAddresses.stream().allMatch(Optional::isPresent)
-                && !findings.has(Rule.ADDRESS_FAMILY_ONCE);
-        if (readable && !draft.families().isEmpty() && !families.equals(draft.families())) {
+        boolean readable = places.size() == texts.size();
+        if (readable && !findings.concern("virtualIp.address") && !families.equals(draft.families())) {
             findings.add(
                     Rule.SUBNET_FAMILIES,
                     path,
