@@ -62,13 +62,13 @@ final class AddressRules {
             return;
         }
         var virtual = parsed.get();
-        int longest = virtual.address().bitCount() - 2;
-        if (virtual.subnet().prefixLength() < 1 || virtual.subnet().prefixLength() > longest) {
+        if (!virtual.hasFittingPrefix()) {
             findings.add(
                     Rule.VIRTUAL_IP_PREFIX,
                     path,
                     written,
-                    "has a prefix outside 1 to " + longest + "; write the prefix of the masters' subnet");
+                    "has a prefix outside 1 to " + (virtual.address().bitCount() - 2)
+                            + "; write the prefix of the masters' subnet");
         } else if (isKindOfHost(virtual.address(), path, written, findings)) {
             requireHost(virtual.address(), virtual.subnet(), path, findings);
         }
@@ -114,7 +114,7 @@ final class AddressRules {
             findings.add(
                     Rule.ADDRESS_UNIQUE, path, address, "is the address of " + owner + " too; give each host its own");
         }
-        if (!isKindOfHost(address, path, address.toString(), findings) || findings.concern("virtualIp.address")) {
+        if (!isKindOfHost(address, path, address.toString(), findings)) {
             return;
         }
         for (Subnet subnet : draft.nodeSubnets()) {
@@ -133,7 +133,7 @@ final class AddressRules {
 
     private static void checkFamilies(List<AddressFamily> families, String path, Draft draft, Findings findings) {
         if (requireEachFamilyOnce(families, path, families, findings)
-                && !findings.concern("virtualIp.address")
+                && draft.hasSoundFamilies()
                 && !families.equals(draft.families())) {
             findings.add(
                     Rule.ADDRESS_FAMILIES_AGREE,
@@ -164,7 +164,7 @@ final class AddressRules {
     }
 
     private static void requireHost(IpAddress address, Subnet subnet, String path, Findings findings) {
-        if (subnet.isNetworkAddress(address) || subnet.isBroadcastAddress(address)) {
+        if (!subnet.isHost(address)) {
             findings.add(
                     Rule.ADDRESS_OF_A_HOST,
                     path,

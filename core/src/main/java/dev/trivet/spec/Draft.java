@@ -38,6 +38,11 @@ final class Draft {
                 .toList();
     }
 
+    /** Whether other families can be held against the virtual IP's: all its addresses are read, and no family is twice. */
+    boolean hasSoundFamilies() {
+        return !virtualAddresses.isEmpty() && families().stream().distinct().count() == virtualAddresses.size();
+    }
+
     boolean carriesVrrpOverIpv6() {
         return !families().isEmpty() && families().get(0) == AddressFamily.IPV6;
     }
@@ -144,9 +149,11 @@ final class Draft {
         return spec.network().dnsDomain().orElse("cluster.local");
     }
 
+    /** The masters' subnets, as far as the virtual IP tells them. */
     List<Subnet> nodeSubnets() {
         return virtualAddresses.stream()
                 .flatMap(Optional::stream)
+                .filter(VirtualAddress::isSound)
                 .map(VirtualAddress::subnet)
                 .toList();
     }

@@ -25,11 +25,6 @@ final class Findings {
         return violations.stream().anyMatch(violation -> violation.rule() == rule);
     }
 
-    /** Whether anything is wrong at a place or below it: what is wrong is not held against other values. */
-    boolean concern(String path) {
-        return violations.stream().anyMatch(violation -> violation.path().startsWith(path));
-    }
-
     List<Violation> inDocumentOrder() {
         return violations.stream()
                 .sorted(Comparator.comparing(Violation::path, new DocumentOrder()))

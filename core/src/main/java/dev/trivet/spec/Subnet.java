@@ -60,6 +60,11 @@ public final class Subnet {
         return block.isIPv4() && block.getUpper().withoutPrefixLength().equals(address.value());
     }
 
+    /** Whether the address is neither the network's nor the broadcast address. */
+    boolean isHost(IpAddress address) {
+        return !isNetworkAddress(address) && !isBroadcastAddress(address);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Subnet that && block.equals(that.block);

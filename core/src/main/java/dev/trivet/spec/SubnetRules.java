@@ -31,8 +31,7 @@ final class SubnetRules {
         requireFamilies("network.podSubnet", pods, draft.podSubnets(), draft, findings);
         requireFamilies("network.serviceSubnet", services, draft.serviceSubnets(), draft, findings);
         var earlier = new ArrayList<Place>();
-        var nodeSubnets = findings.concern("virtualIp.address") ? List.<Subnet>of() : draft.nodeSubnets();
-        nodeSubnets.forEach(subnet -> earlier.add(new Place("virtualIp.address", subnet)));
+        draft.nodeSubnets().forEach(subnet -> earlier.add(new Place("virtualIp.address", subnet)));
         for (Place place : concat(pods, services)) {
             requireApart(place, earlier, findings);
             earlier.add(place);
@@ -91,8 +90,7 @@ final class SubnetRules {
     private static void requireFamilies(
             String path, List<Place> places, List<String> texts, Draft draft, Findings findings) {
         var families = places.stream().map(place -> place.subnet().family()).toList();
-        boolean readable = places.size() == texts.size();
-        if (readable && !findings.concern("virtualIp.address") && !families.equals(draft.families())) {
+        if (places.size() == texts.size() && draft.hasSoundFamilies() && !families.equals(draft.families())) {
             findings.add(
                     Rule.SUBNET_FAMILIES,
                     path,

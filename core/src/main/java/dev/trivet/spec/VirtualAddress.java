@@ -9,6 +9,16 @@ package dev.trivet.spec;
  */
 public record VirtualAddress(IpAddress address, Subnet subnet) {
 
+    /** Whether the prefix leaves room for masters beside the address. */
+    boolean hasFittingPrefix() {
+        return subnet.prefixLength() >= 1 && subnet.prefixLength() <= address.bitCount() - 2;
+    }
+
+    /** Whether nothing is wrong with it by itself, so that other values can be held against it. */
+    boolean isSound() {
+        return hasFittingPrefix() && address.unfitKind().isEmpty() && subnet.isHost(address);
+    }
+
     /** The address with its subnet's prefix, such as {@code 192.168.1.50/24}. */
     @Override
     public String toString() {

@@ -15,13 +15,13 @@ import net.jqwik.api.Provide;
 
 class RulePropertiesTest {
 
-    @Property
+    @Property(tries = 500)
     void validSpecsHaveNoErrors(@ForAll("valid") ClusterSpec spec) {
         assertThat(spec.validate().violations()).noneMatch(violation -> violation.severity() == Severity.ERROR);
         assertThat(spec.validate().orThrow().spec()).isEqualTo(spec);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void oneBreakMeansExactlyItsRule(@ForAll("broken") BrokenSpec broken) {
         var before = where(broken.original());
         var added = where(broken.spec());

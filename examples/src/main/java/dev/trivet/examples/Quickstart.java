@@ -1,0 +1,92 @@
+package dev.trivet.examples;
+
+import dev.trivet.artifact.Artifacts;
+import dev.trivet.render.Renderers;
+import dev.trivet.spec.Cluster;
+import dev.trivet.spec.ClusterYaml;
+import dev.trivet.spec.UnreadableSpecException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** From a spec to every file of every master: reads {@code cluster.yaml}, validates it, and renders both sets. */
+public final class Quickstart {
+
+    private final PrintStream out;
+
+    Quickstart(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Renders a cluster; ends with status 1 when the spec has errors.
+     *
+     * @param args the spec's file, and the folder that the files are written to
+     */
+    public static void main(String[] args) {
+        if (args.length != 2) {
+            System.err.println("usage: Quickstart CLUSTER.yaml FOLDER");
+            System.exit(2);
+        }
+        boolean rendered = new Quickstart(System.out).run(Path.of(args[0]), Path.of(args[1]));
+        if (!rendered) {
+            System.exit(1);
+        }
+    }
+
+    /** Returns whether the spec was valid. */
+    boolean run(Path file, Path folder) {
+        try {
+            var validation = ClusterYaml.read(file).validate();
+            validation.violations().forEach(out::println);
+            if (!validation.isValid()) {
+                out.println(file + ": nothing was rendered; mend the errors above and run again");
+                return false;
+            }
+            render(validation.orThrow(), folder);
+            return true;
+        } catch (UnreadableSpecException e) {
+            out.println(e.getMessage());
+            return false;
+        }
+    }
+
+    private void render(Cluster cluster, Path folder) {
+        var standard = Renderers.standard().render(cluster);
+        write("standard (the hardened set)", standard, folder.resolve("standard"));
+        write("classic (the article's five files)", Renderers.classic().render(cluster), folder.resolve("classic"));
+
+        var first = cluster.masters().get(0).name();
+        out.println("One of them, " + first + "'s keepalived.conf:");
+        out.println();
+        out.println(standard.of(first, "/etc/keepalived/keepalived.conf").text().indent(4));
+        next(cluster, first);
+    }
+
+    private void write(String title, Artifacts artifacts, Path folder) {
+        var written = artifacts.writeTo(folder);
+        out.println(title + ": " + written.size() + " files in " + folder);
+        for (String master : artifacts.masters()) {
+            out.println("  " + master);
+            artifacts.of(master).forEach(artifact -> out.println("    " + artifact));
+        }
+        out.println();
+    }
+
+    private void next(Cluster cluster, String first) {
+        out.println("What comes next: copy each master's tree to its root, then with the standard set");
+        out.println("  on " + first + ":  kubeadm init --config /etc/trivet/kubeadm-init.yaml --upload-certs");
+        cluster.masters().stream()
+                .skip(1)
+                .forEach(
+                        master -> out.println(
+                                "  on " + master.name()
+                                        + ":  kubeadm join --config /etc/trivet/kubeadm-join.yaml   # its three @placeholders@ filled"));
+        out.println("or, with the classic set, as the article does it");
+        out.println(
+                "  on " + first + ":  kubeadm init --control-plane-endpoint " + cluster.endpoint() + " --upload-certs");
+        cluster.masters().stream()
+                .skip(1)
+                .forEach(master ->
+                        out.println("  on " + master.name() + ":  the `kubeadm join` command that init printed"));
+    }
+}

@@ -1,0 +1,4 @@
+import dev.trivet.artifact.*;
+import dev.trivet.render.*;
+import dev.trivet.spec.*;
+import java.nio.file.*;
