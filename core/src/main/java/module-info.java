@@ -4,8 +4,7 @@ module dev.trivet.core {
     requires tools.jackson.dataformat.yaml;
     requires inet.ipaddr;
     requires static transitive org.jspecify;
-    // For the sources only: the annotations of generated values.
-    requires static java.compiler;
+    // For the sources only: what marks a value to be generated.
     requires static org.immutables.value.annotations;
 
     exports dev.trivet.spec;

@@ -1,0 +1,91 @@
+package dev.trivet.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.spec.ClusterYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is run as it stands. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void javaBlocksRunInJshell() throws IOException, InterruptedException {
+        var blocks = blocks("java");
+        assertThat(blocks).hasSize(2);
+        Files.createDirectory(folder.resolve("examples"));
+        Files.copy(ROOT.resolve("examples/cluster.yaml"), folder.resolve("examples/cluster.yaml"));
+
+        var printed = jshell(String.join("\n", blocks) + "\n/exit\n");
+
+        assertThat(printed)
+                .doesNotContain("Error:", "Exception")
+                .contains("==> []", "==> [m1, m2, m3]", "unicast_src_ip 192.168.1.141");
+        assertThat(folder.resolve("out/m3/etc/kubernetes/manifests/haproxy.yaml"))
+                .isRegularFile();
+    }
+
+    @Test
+    void theFirstJavaBlockEndsByLine30() throws IOException {
+        var lines = Files.readAllLines(ROOT.resolve("README.md"));
+        int start = lines.indexOf("```java");
+        assertThat(lines.subList(start, lines.size()).indexOf("```") + start).isLessThan(30);
+    }
+
+    @Test
+    void theYamlBlockShowsTheDefaults() throws IOException {
+        var shown = ClusterYaml.read(blocks("yaml").get(0)).validate().orThrow();
+        var plain = ClusterYaml.read(ROOT.resolve("examples/cluster.yaml"))
+                .validate()
+                .orThrow();
+
+        assertThat(shown.virtualRouter()).isEqualTo(plain.virtualRouter());
+        assertThat(shown.balancer()).isEqualTo(plain.balancer());
+        assertThat(shown.check()).isEqualTo(plain.check());
+        assertThat(shown.images()).isEqualTo(plain.images());
+        assertThat(shown.network()).isEqualTo(plain.network());
+        assertThat(shown.kubeadm()).isEqualTo(plain.kubeadm());
+        assertThat(shown.endpoint()).isEqualTo(plain.endpoint());
+        assertThat(shown.apiServerPort()).isEqualTo(plain.apiServerPort());
+        assertThat(shown.masters().get(2).priority())
+                .isEqualTo(plain.masters().get(2).priority());
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        var fence = Pattern.compile("(?s)```" + language + "\n(.*?)```");
+        return fence.matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+    }
+
+    private String jshell(String input) throws IOException, InterruptedException {
+        var typed = Files.writeString(folder.resolve("typed"), input);
+        var printed = folder.resolve("printed");
+        var builder = new ProcessBuilder(ROOT.resolve("examples/jshell").toString())
+                .directory(folder.toFile())
+                .redirectInput(typed.toFile())
+                .redirectOutput(printed.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        var process = builder.start();
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return Files.readString(printed);
+    }
+}
