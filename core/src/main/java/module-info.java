@@ -9,6 +9,7 @@ module dev.trivet.core {
 
     exports dev.trivet.spec;
     exports dev.trivet.artifact;
+    exports dev.trivet.failover;
 
     opens dev.trivet.spec to
             tools.jackson.databind;

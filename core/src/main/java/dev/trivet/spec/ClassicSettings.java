@@ -34,6 +34,15 @@ public record ClassicSettings(
         priorities = List.copyOf(priorities);
     }
 
+    /**
+     * Whether the health check can run at all.
+     *
+     * @return false for the article's own image, which has no curl
+     */
+    public boolean canCheck() {
+        return ImageRules.hasCurl(images.keepalived());
+    }
+
     static ClassicSettings of(ClusterSpec spec) {
         var check = spec.healthCheck();
         return new ClassicSettings(

@@ -38,6 +38,10 @@ final class ImageRules {
                         "is no image repository; write a registry and path without a tag, as in registry.example/k8s"));
     }
 
+    static boolean hasCurl(String keepalivedImage) {
+        return !WITHOUT_CURL.matcher(keepalivedImage).matches();
+    }
+
     private static void checkImage(String path, Optional<String> image, Findings findings) {
         image.ifPresent(written -> {
             var matcher = REFERENCE.matcher(written);
@@ -47,7 +51,7 @@ final class ImageRules {
                         path,
                         written,
                         "is no image reference; write it as in registry.example/haproxy:3.2@sha256:...");
-            } else if (WITHOUT_CURL.matcher(written).matches()) {
+            } else if (!hasCurl(written)) {
                 findings.add(
                         Rule.IMAGE_UNFIT,
                         path,

@@ -1,0 +1,18 @@
+package dev.trivet.failover;
+
+/**
+ * Which API servers HAProxy takes for well, and what its health check then says.
+ *
+ * @since 0.1.0
+ */
+public enum BalancerView {
+    /** The standard set: an API server is well when /readyz answers 200; the check asks HAProxy's monitor for one. */
+    READYZ,
+    /**
+     * The article's set: an API server is well when it takes part in a TLS handshake, whatever it answers ({@code option
+     * ssl-hello-chk} overrides {@code option httpchk}); the check wants any answer through HAProxy.
+     */
+    TLS_HELLO,
+    /** The article's set with an image that has no curl: the same view of the API servers, and a check that always fails. */
+    TLS_HELLO_WITHOUT_CURL
+}
