@@ -27,6 +27,11 @@ public record Counterexample(Guarantee guarantee, Outcome start, List<Step> step
         steps = List.copyOf(steps);
     }
 
+    /** How it ends. */
+    Outcome last() {
+        return steps.isEmpty() ? start : steps.get(steps.size() - 1).outcome();
+    }
+
     /** The story, a line each step. */
     @Override
     public String toString() {

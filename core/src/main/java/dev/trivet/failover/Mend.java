@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Looks for the smallest change of a set-up that mends what is broken. */
 final class Mend {
-
-    /** Enough to show whether a change helps: an election is decided by who fails first and who is next. */
-    private static final int FAULTS_TRIED = 2;
 
     private final FailoverModel model;
     private final Set<Guarantee> wanted;
@@ -38,7 +36,7 @@ final class Mend {
         if (!tie) {
             return Optional.empty();
         }
-        var apart = new ArrayList<Integer>();
+        List<Integer> apart = new ArrayList<>();
         for (int priority : model.priorities()) {
             int free = priority;
             while (apart.contains(free)) {
@@ -46,9 +44,11 @@ final class Mend {
             }
             apart.add(free);
         }
-        var changed = model.withPriorities(apart.toArray(Integer[]::new));
-        return Optional.of("give every master its own priority, such as " + list(apart)
-                + (isProved(changed) ? "" : "; then look again"));
+        return Stream.of(apart, closePriorities())
+                .filter(priorities -> isProved(withPriorities(priorities)))
+                .findFirst()
+                .or(() -> Optional.of(apart))
+                .map(priorities -> "give every master its own priority, such as " + list(priorities));
     }
 
     private Optional<String> otherWeight() {
@@ -74,19 +74,27 @@ final class Mend {
                 : Optional.empty();
     }
 
-    /** Priorities one apart, as high as the bonus allows. */
     private Optional<String> otherPriorities() {
-        int highest = 254 - model.holderBonus();
-        var close = IntStream.range(0, model.masters().size())
-                .mapToObj(i -> highest - i)
-                .toList();
-        return isProved(model.withPriorities(close.toArray(Integer[]::new)))
+        var close = closePriorities();
+        return isProved(withPriorities(close))
                 ? Optional.of("bring the priorities together, to " + list(close))
                 : Optional.empty();
     }
 
+    /** One apart, as high as the bonus allows. */
+    private List<Integer> closePriorities() {
+        int highest = 254 - model.holderBonus();
+        return IntStream.range(0, model.masters().size())
+                .mapToObj(i -> highest - i)
+                .toList();
+    }
+
+    private FailoverModel withPriorities(List<Integer> priorities) {
+        return model.withPriorities(priorities.toArray(Integer[]::new));
+    }
+
     private boolean isProved(FailoverModel changed) {
-        return new Prover(changed, wanted, FAULTS_TRIED).prove().broken().isEmpty();
+        return new Prover(changed, wanted).broken().isEmpty();
     }
 
     private int spread() {
@@ -95,10 +103,10 @@ final class Mend {
     }
 
     /** All numbers within the bounds, those that differ least first. */
-    private static java.util.stream.Stream<Integer> nearest(int from, int lowest, int highest) {
+    private static Stream<Integer> nearest(int from, int lowest, int highest) {
         return IntStream.rangeClosed(1, highest - lowest)
                 .boxed()
-                .flatMap(distance -> java.util.stream.Stream.of(from - distance, from + distance))
+                .flatMap(distance -> Stream.of(from - distance, from + distance))
                 .filter(number -> number >= lowest && number <= highest);
     }
 

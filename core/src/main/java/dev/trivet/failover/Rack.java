@@ -86,6 +86,12 @@ final class Rack {
         return anyBalancer && anyReady;
     }
 
+    /** Whether a repair took the address from its one holder, and clients had nothing of it. */
+    boolean movesInVain(RackState before, Settled settled, RackState after, Settled settledAgain) {
+        boolean moved = settled.hasOneHolder() && settledAgain.holders() != settled.holders();
+        return moved && (isServed(before, settled) || !isServed(after, settledAgain));
+    }
+
     /** Whether a VRRP speaker that others hear runs here. */
     boolean isReachable(RackState state, int master) {
         return state.isUp(master, Component.NODE) && state.isUp(master, Component.KEEPALIVED);
