@@ -37,6 +37,9 @@ class ArchitectureTest {
     static final ArchRule specUsesNothingElse = ownDependencies("spec");
 
     @ArchTest
+    static final ArchRule failoverUsesSpec = ownDependencies("failover", "spec");
+
+    @ArchTest
     static final ArchRule artifactUsesSpec = ownDependencies("artifact", "spec");
 
     @ArchTest
@@ -98,7 +101,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageIsLookedAt(JavaClasses ours) {
-        for (String room : new String[] {"spec", "artifact", "render", "examples"}) {
+        for (String room : new String[] {"spec", "failover", "artifact", "render", "examples"}) {
             assertThat(ours.stream().filter(resideInAPackage("dev.trivet." + room)))
                     .as(room)
                     .isNotEmpty();

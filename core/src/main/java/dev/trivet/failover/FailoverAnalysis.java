@@ -19,10 +19,12 @@ public final class FailoverAnalysis {
     private final FailoverModel model;
     private final Set<Guarantee> guarantees;
     private final List<Counterexample> counterexamples;
+    private final List<OutageBound> bounds;
     private final int states;
 
-    private FailoverAnalysis(FailoverModel model, Set<Guarantee> guarantees) {
+    private FailoverAnalysis(FailoverModel model, Set<Guarantee> guarantees, List<OutageBound> bounds) {
         this.model = model;
+        this.bounds = bounds;
         this.guarantees = guarantees;
         var prover = new Prover(model, guarantees);
         this.states = prover.states();
@@ -36,7 +38,10 @@ public final class FailoverAnalysis {
      * @return the proof, or what stands against it
      */
     public static FailoverAnalysis of(Cluster cluster) {
-        return of(FailoverModel.standard(cluster));
+        return new FailoverAnalysis(
+                FailoverModel.standard(cluster),
+                EnumSet.allOf(Guarantee.class),
+                OutageBounds.of(cluster).ofTheHolder());
     }
 
     /**
@@ -48,7 +53,7 @@ public final class FailoverAnalysis {
      */
     public static FailoverAnalysis ofClassic(Cluster cluster) {
         return new FailoverAnalysis(
-                FailoverModel.classic(cluster), EnumSet.complementOf(EnumSet.of(Guarantee.NO_SECOND_MOVE)));
+                FailoverModel.classic(cluster), EnumSet.complementOf(EnumSet.of(Guarantee.NO_SECOND_MOVE)), List.of());
     }
 
     /**
@@ -58,7 +63,7 @@ public final class FailoverAnalysis {
      * @return the proof, or what stands against it
      */
     public static FailoverAnalysis of(FailoverModel model) {
-        return new FailoverAnalysis(model, EnumSet.allOf(Guarantee.class));
+        return new FailoverAnalysis(model, EnumSet.allOf(Guarantee.class), List.of());
     }
 
     /**
@@ -80,6 +85,15 @@ public final class FailoverAnalysis {
     }
 
     /**
+     * How long clients are without service at most after a single fault of the holder, with the standard renderers' files.
+     *
+     * @return the bounds, none for other set-ups
+     */
+    public List<OutageBound> bounds() {
+        return bounds;
+    }
+
+    /**
      * The proof or the counterexamples, to be read.
      *
      * @return some lines of text
@@ -95,6 +109,7 @@ public final class FailoverAnalysis {
         for (Counterexample counterexample : counterexamples) {
             text.append(text.isEmpty() ? "" : "\n").append(counterexample);
         }
+        bounds.forEach(bound -> text.append("\n  ").append(bound));
         return text.append("\n").append(scope()).toString();
     }
 

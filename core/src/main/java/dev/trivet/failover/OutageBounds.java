@@ -1,0 +1,153 @@
+package dev.trivet.failover;
+
+import dev.trivet.failover.OutageBound.Term;
+import dev.trivet.spec.BalancerCheck;
+import dev.trivet.spec.Cluster;
+import dev.trivet.spec.StandardTimings;
+import dev.trivet.spec.VirtualRouter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long clients can be without service at most, with the standard renderers' files, from their settings.
+ *
+ * <p>Faults that come one after another add up; at the same moment they take no longer. The bounds count on a machine that
+ * starts a process within 100 ms, and on a client that sends a lost SYN again after a second (RFC 6298).
+ *
+ * @since 0.1.0
+ */
+public final class OutageBounds {
+
+    private static final Duration PROCESS_START = Duration.ofMillis(100);
+    private static final Duration SYN_AGAIN = Duration.ofSeconds(1);
+
+    private final FailoverModel model;
+    private final VirtualRouter router;
+    private final BalancerCheck check;
+
+    private OutageBounds(Cluster cluster) {
+        this.model = FailoverModel.standard(cluster);
+        this.router = cluster.virtualRouter();
+        this.check = cluster.check();
+    }
+
+    /**
+     * The bounds of a cluster.
+     *
+     * @param cluster the cluster
+     * @return its bounds
+     */
+    public static OutageBounds of(Cluster cluster) {
+        return new OutageBounds(cluster);
+    }
+
+    /**
+     * The bound after faults in a row, on a rack where all was well.
+     *
+     * @param faults the faults, no repairs
+     * @return the bound, or empty when nobody can serve after them
+     */
+    public Optional<OutageBound> after(List<Fault> faults) {
+        var replay = Replay.of(model);
+        var terms = new ArrayList<Term>();
+        for (Fault fault : faults) {
+            var before = replay.now();
+            var after = replay.apply(fault);
+            terms.addAll(terms(fault, before, after));
+        }
+        return replay.now().served() ? Optional.of(new OutageBound(faults, terms)) : Optional.empty();
+    }
+
+    /**
+     * The bounds of every single fault of the master that holds the address while all is well.
+     *
+     * @return the bounds; none in a cluster that survives no fault
+     */
+    public List<OutageBound> ofTheHolder() {
+        var holder = Replay.of(model).now().holders().get(0);
+        var bounds = new ArrayList<OutageBound>();
+        for (Component component : Component.values()) {
+            for (Condition condition : conditions(component)) {
+                after(List.of(new Fault(holder, component, condition))).ifPresent(bounds::add);
+            }
+        }
+        return bounds;
+    }
+
+    private static List<Condition> conditions(Component component) {
+        return switch (component) {
+            case NODE -> List.of(Condition.DOWN);
+            case KEEPALIVED, HAPROXY -> List.of(Condition.DOWN, Condition.FROZEN);
+            case API_SERVER -> List.of(Condition.DOWN, Condition.FROZEN, Condition.ERRORS);
+        };
+    }
+
+    private List<Term> terms(Fault fault, Outcome before, Outcome after) {
+        boolean ofHolder = before.holders().equals(List.of(fault.master()));
+        return switch (fault.component()) {
+            case API_SERVER -> List.of(markedDown(fault.condition()));
+            case NODE -> ofHolder ? List.of(silence(after), synAgain(), anotherBackend()) : List.of(anotherBackend());
+            case KEEPALIVED -> ofHolder ? resigned(fault.condition(), after) : List.of();
+            case HAPROXY -> ofHolder ? List.of(detected(fault.condition()), silence(after)) : List.of();
+        };
+    }
+
+    private Term markedDown(Condition condition) {
+        var probes = StandardTimings.BACKEND_INTERVAL.plus(
+                StandardTimings.BACKEND_FAST_INTERVAL.multipliedBy(StandardTimings.BACKEND_FALL - 1));
+        return switch (condition) {
+            case FROZEN ->
+                new Term(
+                        "HAProxy marks the API server down",
+                        "inter + fastinter + 2 * timeout check",
+                        probes.plus(StandardTimings.BACKEND_CHECK_TIMEOUT.multipliedBy(StandardTimings.BACKEND_FALL)));
+            case ERRORS -> new Term("HAProxy marks the API server down", "inter + fastinter", probes);
+            case DOWN, UP -> anotherBackend();
+        };
+    }
+
+    private static Term anotherBackend() {
+        return new Term("HAProxy takes another API server", "timeout connect", StandardTimings.CONNECT_TIMEOUT);
+    }
+
+    private static Term synAgain() {
+        return new Term("a client's lost SYN is sent again", "RFC 6298", SYN_AGAIN);
+    }
+
+    /** A speaker that stops says so; one that freezes leaves its address behind, where clients are served on. */
+    private List<Term> resigned(Condition condition, Outcome after) {
+        return condition == Condition.DOWN
+                ? List.of(new Term("the next waits its skew", "(256 - P) / 256 * advert_int", skew(after)), synAgain())
+                : List.of(synAgain());
+    }
+
+    private Term detected(Condition condition) {
+        var interval = check.interval().multipliedBy(check.fall());
+        int samples = condition == Condition.DOWN ? StandardTimings.REFUSALS : StandardTimings.TIMEOUTS;
+        var each = condition == Condition.DOWN ? StandardTimings.REFUSAL_PAUSE : StandardTimings.SAMPLE_TIMEOUT;
+        var run = each.plus(PROCESS_START).multipliedBy(samples);
+        return new Term(
+                "the check fails",
+                condition == Condition.DOWN
+                        ? "interval + " + samples + " refusals, fall " + check.fall()
+                        : "interval + " + samples + " timeouts, fall " + check.fall(),
+                interval.plus(run.multipliedBy(check.fall())));
+    }
+
+    /** A lowered priority waits as long as silence: a backup starts its timer anew with the last advertisement it obeys. */
+    private Term silence(Outcome after) {
+        return new Term(
+                "the next takes over",
+                "3 * advert_int + (256 - P) / 256 * advert_int",
+                router.advertInterval().multipliedBy(3).plus(skew(after)));
+    }
+
+    /** Version 2 counts the skew in seconds. */
+    private Duration skew(Outcome after) {
+        int successor = model.masters().indexOf(after.holders().get(0));
+        var unit = router.version() == 2 ? Duration.ofSeconds(1) : router.advertInterval();
+        return unit.multipliedBy(256L - model.priorities().get(successor)).dividedBy(256);
+    }
+}

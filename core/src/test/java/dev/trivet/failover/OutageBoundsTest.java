@@ -1,0 +1,87 @@
+package dev.trivet.failover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.spec.Cluster;
+import dev.trivet.spec.Keepalived;
+import dev.trivet.testing.ClusterSpecs;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutageBoundsTest {
+
+    private static final Cluster CLUSTER = ClusterSpecs.minimal().validate().orThrow();
+    private static final Fault CUT_OFF = new Fault("m1", Component.NODE, Condition.DOWN);
+
+    /** The medians that real daemons showed under these settings must lie below. */
+    @ParameterizedTest
+    @CsvSource({
+        "NODE,       DOWN,   1950, 2489",
+        "KEEPALIVED, DOWN,    100, 1089",
+        "KEEPALIVED, FROZEN,    0, 1000",
+        "HAPROXY,    DOWN,   1220, 2739",
+        "HAPROXY,    FROZEN, 3000, 4489",
+        "API_SERVER, DOWN,    105,  500",
+        "API_SERVER, FROZEN,   24, 3500",
+        "API_SERVER, ERRORS,  570, 1500"
+    })
+    void everySingleFaultOfTheHolderHasItsBound(Component component, Condition condition, long measured, long bound) {
+        var found = OutageBounds.of(CLUSTER)
+                .after(List.of(new Fault("m1", component, condition)))
+                .orElseThrow();
+
+        assertThat(found.total()).hasMillis(bound).isGreaterThan(Duration.ofMillis(measured));
+        assertThat(FailoverAnalysis.of(CLUSTER).bounds()).contains(found);
+    }
+
+    @Test
+    void faultsInARowAddUp() {
+        var both = OutageBounds.of(CLUSTER)
+                .after(List.of(
+                        new Fault("m1", Component.HAPROXY, Condition.DOWN),
+                        new Fault("m2", Component.KEEPALIVED, Condition.DOWN)))
+                .orElseThrow();
+
+        assertThat(both.terms()).hasSize(4);
+        assertThat(both.total()).hasMillis(2739 + 1112);
+        assertThat(both.toString())
+                .startsWith("HAProxy of m1 dies, then keepalived of m2 dies: at most 3851 ms")
+                .contains("112 ms  the next waits its skew ((256 - P) / 256 * advert_int)");
+    }
+
+    @Test
+    void anotherMastersFaultCostsARedispatchAtMost() {
+        var bounds = OutageBounds.of(CLUSTER);
+
+        assertThat(bounds.after(List.of(new Fault("m2", Component.NODE, Condition.DOWN)))
+                        .orElseThrow()
+                        .total())
+                .hasMillis(500);
+        assertThat(bounds.after(List.of(new Fault("m3", Component.HAPROXY, Condition.DOWN)))
+                        .orElseThrow()
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void whereNobodyCanServeThereIsNoBound() {
+        assertThat(OutageBounds.of(CLUSTER).after(List.of(CUT_OFF, new Fault("m2", Component.NODE, Condition.DOWN))))
+                .isEmpty();
+    }
+
+    @Test
+    void theBoundFollowsTheSettings() {
+        var slower = ClusterSpecs.minimal()
+                .withKeepalived(Keepalived.defaults().withVrrpVersion(2).withAdvertInterval(Duration.ofSeconds(2)))
+                .validate()
+                .orThrow();
+
+        var bound = OutageBounds.of(slower).after(List.of(CUT_OFF)).orElseThrow();
+
+        // In version 2 the skew counts seconds: (256 - 180) / 256 s.
+        assertThat(bound.terms().get(0).duration()).isBetween(Duration.ofMillis(6296), Duration.ofMillis(6297));
+    }
+}
