@@ -1,4 +1,5 @@
 import dev.trivet.artifact.*;
+import dev.trivet.failover.*;
 import dev.trivet.render.*;
 import dev.trivet.spec.*;
 import java.nio.file.*;

@@ -1,6 +1,7 @@
 package dev.trivet.examples;
 
 import dev.trivet.artifact.Artifacts;
+import dev.trivet.failover.FailoverAnalysis;
 import dev.trivet.render.Renderers;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.ClusterYaml;
@@ -59,6 +60,9 @@ public final class Quickstart {
         out.println("One of them, " + first + "'s keepalived.conf:");
         out.println();
         out.println(standard.of(first, "/etc/keepalived/keepalived.conf").text().indent(4));
+        out.println("What it survives:");
+        out.println();
+        out.println(FailoverAnalysis.of(cluster).explain().indent(4));
         next(cluster, first);
     }
 

@@ -24,7 +24,7 @@ class ReadmeTest {
     @Test
     void javaBlocksRunInJshell() throws IOException, InterruptedException {
         var blocks = blocks("java");
-        assertThat(blocks).hasSize(2);
+        assertThat(blocks).hasSize(3);
         Files.createDirectory(folder.resolve("examples"));
         Files.copy(ROOT.resolve("examples/cluster.yaml"), folder.resolve("examples/cluster.yaml"));
 
@@ -32,7 +32,8 @@ class ReadmeTest {
 
         assertThat(printed)
                 .doesNotContain("Error:", "Exception")
-                .contains("==> []", "==> [m1, m2, m3]", "unicast_src_ip 192.168.1.141");
+                .contains("==> []", "==> [m1, m2, m3]", "unicast_src_ip 192.168.1.141")
+                .contains("Proved for m1, m2, m3:", "Mend: take a keepalived image that has curl");
         assertThat(folder.resolve("out/m3/etc/kubernetes/manifests/haproxy.yaml"))
                 .isRegularFile();
     }
