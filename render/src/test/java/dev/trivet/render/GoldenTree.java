@@ -4,7 +4,6 @@ import dev.trivet.artifact.Artifacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,21 +37,11 @@ final class GoldenTree {
 
     /** Replaces the whole folder, so that no file of an earlier run is left. */
     static void write(Path folder, Map<String, String> texts) throws IOException {
-        remove(folder);
+        Scratch.remove(folder);
         for (var entry : texts.entrySet()) {
             var file = folder.resolve(entry.getKey());
             Files.createDirectories(file.resolveSibling("."));
             Files.writeString(file, entry.getValue());
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }
