@@ -31,7 +31,8 @@ final class KeepalivedJail {
     private KeepalivedJail() {}
 
     static boolean isPossible() {
-        return Tool.named("unshare").run("--mount", "--net", "true").exitCode() == 0;
+        return Files.isDirectory(Path.of(NodePaths.KEEPALIVED_FOLDER))
+                && Tool.named("unshare").run("--mount", "--net", "true").exitCode() == 0;
     }
 
     /** What keepalived says of every sample's configuration, in their order. */

@@ -39,7 +39,7 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
             } else if (!missing.isEmpty()) {
                 return SkipResult.skip("not installed: " + String.join(", ", missing));
             } else if (wanted.nameSpaces() && !KeepalivedJail.isPossible()) {
-                return SkipResult.skip("no name spaces without root");
+                return SkipResult.skip("name spaces take root, and keepalived's folder to mount on");
             }
             return SkipResult.doNotSkip();
         }
