@@ -15,17 +15,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** Every valid cluster renders, and every address, priority and id stands where it should and nowhere else. */
+@PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)
 class RenderPropertiesTest {
 
     private static final int HAPROXY_LINE_BYTES = 2048;
     private static final int HAPROXY_LINE_WORDS = 64;
 
-    @Property(tries = 100)
+    @Property
     void everyFileIsPlainTextThatHaproxyAndTheShellRead(@ForAll("specs") ClusterSpec spec) {
         Sample.of(List.of(spec)).stream()
                 .flatMap(sample -> sample.files().stream())
@@ -39,7 +42,7 @@ class RenderPropertiesTest {
                 });
     }
 
-    @Property(tries = 100)
+    @Property
     void keepalivedSpeaksFromItsOwnAddressToEveryOther(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();
         cluster.masters().forEach(master -> {
@@ -62,7 +65,7 @@ class RenderPropertiesTest {
         });
     }
 
-    @Property(tries = 100)
+    @Property
     void keepalivedHasTheClustersElection(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();
         var router = cluster.virtualRouter();
@@ -84,7 +87,7 @@ class RenderPropertiesTest {
         });
     }
 
-    @Property(tries = 100)
+    @Property
     void theVirtualIpMovesWithTheInstance(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();
         var expected = cluster.virtualRouter().addresses().stream()
@@ -106,7 +109,7 @@ class RenderPropertiesTest {
         });
     }
 
-    @Property(tries = 100)
+    @Property
     void haproxyServesEveryMasterOnceAndIsTheSameEverywhere(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();
         var texts = cluster.masters().stream()

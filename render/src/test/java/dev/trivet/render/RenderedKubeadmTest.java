@@ -15,19 +15,22 @@ import dev.trivet.testing.ClusterSpecs;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** kubeadm is told each value in the form that its version reads, on the master that needs it. */
+@PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)
 class RenderedKubeadmTest {
 
     private static final YAMLMapper MAPPER = new YAMLMapper();
     private static final String MANIFESTS_CHECK = "DirAvailable--etc-kubernetes-manifests";
 
-    @Property(tries = 100)
+    @Property
     void theFirstMasterInitialisesAndTheOthersJoin(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();
         var files = Renderers.standard().render(cluster);
@@ -40,7 +43,7 @@ class RenderedKubeadmTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void placeholdersStandInTheJoinFileAlone(@ForAll("specs") ClusterSpec spec) {
         var files = Renderers.standard().render(spec.validate().orThrow());
         files.masters().stream()
@@ -53,7 +56,7 @@ class RenderedKubeadmTest {
                                         : new Placeholder[0]));
     }
 
-    @Property(tries = 100)
+    @Property
     void everyNodeIsRegisteredUnderItsOwnNameAndAddress(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();
         var files = Renderers.standard().render(cluster);
@@ -72,7 +75,7 @@ class RenderedKubeadmTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void theManifestsCheckIsIgnoredOnJoinsOfOldVersionsOnly(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();
         var files = Renderers.standard().render(cluster);
@@ -85,7 +88,7 @@ class RenderedKubeadmTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void theClusterIsDescribedOnceWithEveryName(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();
         var first = cluster.masters().get(0);
@@ -104,7 +107,7 @@ class RenderedKubeadmTest {
                         .collect(Collectors.joining(",")));
     }
 
-    @Property(tries = 100)
+    @Property
     void aJoinFileNamesNoOtherMaster(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();
         var files = Renderers.standard().render(cluster);
