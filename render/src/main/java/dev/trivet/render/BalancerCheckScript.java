@@ -18,7 +18,8 @@ final class BalancerCheckScript implements ArtifactRenderer {
 
     /**
      * It asks HAProxy on the loopback and never an API server: a check through the API makes the address wander when the
-     * API is slow. Several samples a run tell one slow answer from a dead or a frozen balancer.
+     * API is slow. Several samples a run tell one slow answer from a dead or a frozen balancer. The port goes in as a
+     * text: as a number it would have the digits of the machine's locale.
      */
     @Override
     public Optional<String> render(Target target) {
@@ -29,7 +30,7 @@ final class BalancerCheckScript implements ArtifactRenderer {
                 # No after three refusals in a row (it is gone, or sees no API server) or five timeouts (it is frozen).
                 asked=0 bad=0
                 while :; do
-                    curl --silent --fail --output /dev/null --max-time 0.4 http://127.0.0.1:%d/ready
+                    curl --silent --fail --output /dev/null --max-time 0.4 http://127.0.0.1:%s/ready
                     case $? in
                         0)  bad=0 ;;
                         28) bad=$((bad + 3)) ;;

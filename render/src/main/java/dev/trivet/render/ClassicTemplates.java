@@ -11,9 +11,9 @@ final class ClassicTemplates {
                 exit 1
             }
 
-            curl --silent --max-time 2 --insecure https://localhost:${APISERVER_DEST_PORT}/ -o /dev/null || errorExit "Error GET https://localhost:${APISERVER_DEST_PORT}/"
+            curl --silent --max-time 2 --insecure "https://localhost:${APISERVER_DEST_PORT}/" -o /dev/null || errorExit "Error GET https://localhost:${APISERVER_DEST_PORT}/"
             if ip addr | grep -q ${APISERVER_VIP}; then
-                curl --silent --max-time 2 --insecure https://${APISERVER_VIP_IN_URL}:${APISERVER_DEST_PORT}/ -o /dev/null || errorExit "Error GET https://${APISERVER_VIP_IN_URL}:${APISERVER_DEST_PORT}/"
+                curl --silent --max-time 2 --insecure "https://${APISERVER_VIP_IN_URL}:${APISERVER_DEST_PORT}/" -o /dev/null || errorExit "Error GET https://${APISERVER_VIP_IN_URL}:${APISERVER_DEST_PORT}/"
             fi
             """;
 
@@ -125,7 +125,6 @@ final class ClassicTemplates {
             apiVersion: v1
             kind: Pod
             metadata:
-              creationTimestamp: null
               name: haproxy
               namespace: kube-system
             spec:

@@ -80,17 +80,23 @@ final class KeepalivedConfig implements ArtifactRenderer {
                 .ifPresent(pass -> out.braces(
                         "authentication",
                         authentication -> authentication.line("auth_type PASS").line("auth_pass " + pass)));
-        if (router.peers() == VrrpPeers.UNICAST) {
-            out.line("unicast_src_ip " + master.address());
+        speakers(out, target, router);
+        addresses(out, master, router);
+        out.braces("track_script", scripts -> scripts.line("balancer_ready").line("holds_vip"));
+    }
+
+    /** A single master has no peer to speak to, and keepalived takes no unicast without one. */
+    private static void speakers(BlockWriter out, Target target, VirtualRouter router) {
+        var own = target.master().address();
+        if (router.peers() == VrrpPeers.UNICAST && !target.others().isEmpty()) {
+            out.line("unicast_src_ip " + own);
             out.braces(
                     "unicast_peer",
                     peers -> target.others()
                             .forEach(peer -> peers.line(peer.address().toString())));
-        } else if (router.address().family() == AddressFamily.IPV4) {
-            out.line("mcast_src_ip " + master.address());
+        } else if (own.family() == AddressFamily.IPV4) {
+            out.line("mcast_src_ip " + own);
         }
-        addresses(out, master, router);
-        out.braces("track_script", scripts -> scripts.line("balancer_ready").line("holds_vip"));
     }
 
     /** The other family's address moves along with the first one's, in one instance: one election, one holder. */

@@ -9,8 +9,9 @@ final class NodePaths {
     static final String HOLDS_VIP_SCRIPT = KEEPALIVED_FOLDER + "/holds_vip.sh";
     static final String HAPROXY_FOLDER = "/etc/haproxy";
     static final String HAPROXY_CONFIG = HAPROXY_FOLDER + "/haproxy.cfg";
-    static final String KEEPALIVED_MANIFEST = "/etc/kubernetes/manifests/keepalived.yaml";
-    static final String HAPROXY_MANIFEST = "/etc/kubernetes/manifests/haproxy.yaml";
+    static final String MANIFESTS_FOLDER = "/etc/kubernetes/manifests";
+    static final String KEEPALIVED_MANIFEST = MANIFESTS_FOLDER + "/keepalived.yaml";
+    static final String HAPROXY_MANIFEST = MANIFESTS_FOLDER + "/haproxy.yaml";
     static final String KUBEADM_INIT = "/etc/trivet/kubeadm-init.yaml";
     static final String KUBEADM_JOIN = "/etc/trivet/kubeadm-join.yaml";
 

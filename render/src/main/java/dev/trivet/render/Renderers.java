@@ -54,7 +54,8 @@ public final class Renderers {
     }
 
     /**
-     * This set with one more renderer, or with the renderer of the same path replaced by it.
+     * This set with one more renderer, or with the renderer of the same path replaced by it. A new one comes before the
+     * manifests, whose hashes cover the files before them; a new manifest comes last.
      *
      * @param renderer the renderer
      * @return another set
@@ -62,12 +63,23 @@ public final class Renderers {
     public Renderers with(ArtifactRenderer renderer) {
         var changed = new ArrayList<>(renderers);
         int replaced = changed.stream().map(ArtifactRenderer::path).toList().indexOf(renderer.path());
-        if (replaced < 0) {
+        if (replaced >= 0) {
+            changed.set(replaced, renderer);
+        } else if (isManifest(renderer)) {
             changed.add(renderer);
         } else {
-            changed.set(replaced, renderer);
+            changed.add(firstManifest(), renderer);
         }
         return new Renderers(changed);
+    }
+
+    private int firstManifest() {
+        return (int)
+                renderers.stream().takeWhile(renderer -> !isManifest(renderer)).count();
+    }
+
+    private static boolean isManifest(ArtifactRenderer renderer) {
+        return renderer.path().startsWith(NodePaths.MANIFESTS_FOLDER + "/");
     }
 
     /**

@@ -1,0 +1,4 @@
+#!/bin/sh
+# Rendered by Trivet: changes here are lost, change the cluster's spec.
+# Succeeds on the master that has the virtual IP now.
+ip -o addr show | grep -qF ' 2001:db8:0:1::50/'
