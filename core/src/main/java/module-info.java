@@ -4,7 +4,8 @@ module dev.trivet.core {
     requires tools.jackson.dataformat.yaml;
     requires inet.ipaddr;
     requires static transitive org.jspecify;
-    // For the sources only: what marks a value to be generated.
+    // For the sources only: what marks a value to be generated, and a generated one.
+    requires static java.compiler;
     requires static org.immutables.value.annotations;
 
     exports dev.trivet.spec;

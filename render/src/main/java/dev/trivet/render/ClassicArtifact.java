@@ -2,6 +2,8 @@ package dev.trivet.render;
 
 import dev.trivet.artifact.FileMode;
 import dev.trivet.spec.AddressFamily;
+import dev.trivet.spec.ClassicSettings;
+import dev.trivet.spec.Cluster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,19 +47,25 @@ record ClassicArtifact(String path, FileMode mode, String template) implements A
         values.put("APISERVER_VIP", virtualIp.toString());
         values.put("APISERVER_VIP_IN_URL", virtualIp.inUrl());
         values.put("APISERVER_DEST_PORT", String.valueOf(cluster.balancer().port()));
+        values.put("ANY_ADDRESS", virtualIp.family() == AddressFamily.IPV4 ? "*" : "::");
+        values.put("SERVERS", servers(cluster));
+        putSettings(classic, values);
+        return values;
+    }
+
+    private static void putSettings(ClassicSettings classic, Map<String, String> values) {
         values.put("CHECK_INTERVAL", String.valueOf(classic.interval().toSeconds()));
         values.put("CHECK_WEIGHT", String.valueOf(classic.weight()));
         values.put("CHECK_FALL", String.valueOf(classic.fall()));
         values.put("CHECK_RISE", String.valueOf(classic.rise()));
         values.put("KEEPALIVED_IMAGE", classic.images().keepalived());
         values.put("HAPROXY_IMAGE", classic.images().haproxy());
-        values.put("ANY_ADDRESS", virtualIp.family() == AddressFamily.IPV4 ? "*" : "::");
-        values.put(
-                "SERVERS",
-                cluster.masters().stream()
-                        .map(host -> "        server " + host.name() + " "
-                                + host.address().inUrl() + ":" + cluster.apiServerPort() + " check")
-                        .collect(Collectors.joining("\n")));
-        return values;
+    }
+
+    private static String servers(Cluster cluster) {
+        return cluster.masters().stream()
+                .map(host -> "        server " + host.name() + " "
+                        + host.address().inUrl() + ":" + cluster.apiServerPort() + " check")
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -4,6 +4,7 @@ import dev.trivet.artifact.FileMode;
 import dev.trivet.spec.AddressFamily;
 import dev.trivet.spec.Balancer;
 import dev.trivet.spec.Cluster;
+import dev.trivet.spec.StandardTimings;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ final class HaproxyConfig implements ArtifactRenderer {
     public Optional<String> render(Target target) {
         var cluster = target.cluster();
         var out = new BlockWriter()
-                .line("# Rendered by Trivet: changes here are lost, change the cluster's spec.")
+                .line(Header.LINE)
                 .section("global", lines -> global(lines, cluster.balancer()))
                 .section("defaults", lines -> defaults(lines, cluster.balancer()))
                 .section("frontend apiserver", lines -> frontend(lines, cluster))
@@ -43,23 +44,26 @@ final class HaproxyConfig implements ArtifactRenderer {
     }
 
     private static void defaults(BlockWriter out, Balancer balancer) {
-        var idle = balancer.idleTimeout().toMillis() + "ms";
+        var idle = Times.withUnit(balancer.idleTimeout());
         out.line("mode tcp")
                 .line("log global")
                 .line("option tcplog")
                 .line("option dontlognull")
                 .line("option redispatch 1")
                 .line("retries 3")
-                .line("timeout connect 500ms")
+                .line("timeout connect " + Times.withUnit(StandardTimings.CONNECT_TIMEOUT))
                 .line("timeout queue 5s")
                 .line("timeout client " + idle)
                 .line("timeout server " + idle)
                 .line("timeout tunnel " + idle)
                 .line("timeout client-fin 30s")
                 .line("timeout server-fin 30s")
-                .line("timeout check 1s")
-                .line("default-server inter 1s fastinter 500ms downinter 1s fall 2 rise 2"
-                        + " observe layer4 error-limit 3 on-error mark-down on-marked-down shutdown-sessions");
+                .line("timeout check " + Times.withUnit(StandardTimings.BACKEND_CHECK_TIMEOUT))
+                .line("default-server inter " + Times.withUnit(StandardTimings.BACKEND_INTERVAL)
+                        + " fastinter " + Times.withUnit(StandardTimings.BACKEND_FAST_INTERVAL)
+                        + " downinter " + Times.withUnit(StandardTimings.BACKEND_INTERVAL)
+                        + " fall " + StandardTimings.BACKEND_FALL
+                        + " rise 2 observe layer4 error-limit 3 on-error mark-down on-marked-down shutdown-sessions");
     }
 
     /** IPv4 alone where the cluster has no IPv6: a kernel without it could not bind both. */

@@ -18,11 +18,12 @@ final class HoldsVipScript implements ArtifactRenderer {
 
     @Override
     public Optional<String> render(Target target) {
-        return Optional.of("""
+        return Optional.of(
+                """
                 #!/bin/sh
-                # Rendered by Trivet: changes here are lost, change the cluster's spec.
+                %s
                 # Succeeds on the master that has the virtual IP now.
                 ip -o addr show | grep -qF ' %s/'
-                """.formatted(target.cluster().virtualRouter().address()));
+                """.formatted(Header.LINE, target.cluster().virtualRouter().address()));
     }
 }

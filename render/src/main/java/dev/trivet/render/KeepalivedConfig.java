@@ -8,8 +8,6 @@ import dev.trivet.spec.Master;
 import dev.trivet.spec.VirtualAddress;
 import dev.trivet.spec.VirtualRouter;
 import dev.trivet.spec.VrrpPeers;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -31,7 +29,7 @@ final class KeepalivedConfig implements ArtifactRenderer {
     @Override
     public Optional<String> render(Target target) {
         var router = target.cluster().virtualRouter();
-        var out = new BlockWriter().line("# Rendered by Trivet: changes here are lost, change the cluster's spec.");
+        var out = new BlockWriter().line(Header.LINE);
         out.braces("global_defs", globals -> globals(globals, target.master(), router));
         var check = target.cluster().check();
         out.braces("vrrp_script balancer_ready", script -> balancerReady(script, check));
@@ -75,7 +73,7 @@ final class KeepalivedConfig implements ArtifactRenderer {
                 .line("interface " + master.networkInterface())
                 .line("virtual_router_id " + router.id())
                 .line("priority " + master.priority())
-                .line("advert_int " + seconds(router.advertInterval()));
+                .line("advert_int " + Times.inSeconds(router.advertInterval()));
         router.authPass()
                 .ifPresent(pass -> out.braces(
                         "authentication",
@@ -115,9 +113,5 @@ final class KeepalivedConfig implements ArtifactRenderer {
     /** Without the subnet's prefix, which would add a second route to it. */
     private static String host(IpAddress address, Master master) {
         return address + "/" + address.bitCount() + " dev " + master.networkInterface();
-    }
-
-    private static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 }

@@ -21,8 +21,7 @@ final class KubeadmInitConfig implements ArtifactRenderer {
     @Override
     public Optional<String> render(Target target) {
         return target.isFirst()
-                ? Optional.of(Yaml.write(initConfiguration(target)) + "---\n"
-                        + Yaml.write(clusterConfiguration(target.cluster())))
+                ? Optional.of(Yaml.write(initConfiguration(target), clusterConfiguration(target.cluster())))
                 : Optional.empty();
     }
 

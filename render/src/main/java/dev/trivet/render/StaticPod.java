@@ -44,7 +44,7 @@ final class StaticPod {
                 .addToVolumes(folder(configFolder))
                 .endSpec()
                 .build();
-        return "# Rendered by Trivet: changes here are lost, change the cluster's spec.\n" + Yaml.write(pod);
+        return Yaml.write(pod);
     }
 
     static VolumeMount mountAt(String path) {

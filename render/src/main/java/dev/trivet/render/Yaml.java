@@ -1,5 +1,7 @@
 package dev.trivet.render;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -19,8 +21,10 @@ final class Yaml {
 
     private Yaml() {}
 
-    static String write(Object value) {
-        return MAPPER.writeValueAsString(value);
+    /** A file of one or more documents. */
+    static String write(Object... documents) {
+        return Header.LINE + "\n"
+                + Arrays.stream(documents).map(MAPPER::writeValueAsString).collect(Collectors.joining("---\n"));
     }
 
     static ObjectNode mapping() {

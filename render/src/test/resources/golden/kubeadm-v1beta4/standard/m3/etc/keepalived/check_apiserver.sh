@@ -1,7 +1,7 @@
 #!/bin/sh
 # Rendered by Trivet: changes here are lost, change the cluster's spec.
 # Is the load balancer on this master able to serve? Asked every 200 ms for about a second.
-# No after three refusals in a row (it is gone, or sees no API server) or five timeouts (it is frozen).
+# No after 3 refusals in a row (it is gone, or sees no API server) or 5 timeouts (it is frozen).
 asked=0 bad=0
 while :; do
     curl --silent --fail --output /dev/null --max-time 0.4 http://127.0.0.1:9444/ready
