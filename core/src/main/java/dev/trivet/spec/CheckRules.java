@@ -9,7 +9,7 @@ final class CheckRules {
 
     static void check(Draft draft, Findings findings) {
         requireWholeSeconds("healthCheck.interval", draft.checkInterval(), 1, findings);
-        requireWholeSeconds("healthCheck.timeout", draft.checkTimeout(), 3, findings);
+        requireWholeSeconds("healthCheck.timeout", draft.checkTimeout(), 5, findings);
         findings.requireWithin(Rule.CHECK_COUNT, "healthCheck.fall", draft.fall(), 1, 100, "1 fails over soonest");
         findings.requireWithin(Rule.CHECK_COUNT, "healthCheck.rise", draft.rise(), 1, 100, "3 is a good number");
     }

@@ -35,7 +35,7 @@ public abstract class HealthCheck implements WithHealthCheck {
     /**
      * When a check that has not ended counts as failed.
      *
-     * @return whole seconds, 3 to 60; by default 8 s
+     * @return whole seconds, 5 to 60; by default 8 s
      */
     public abstract Optional<Duration> timeout();
 

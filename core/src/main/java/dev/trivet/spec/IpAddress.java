@@ -57,6 +57,9 @@ public final class IpAddress {
             return Optional.of("a link-local");
         } else if (value.isMulticast()) {
             return Optional.of("a multicast");
+        } else if (value.isIPv6()
+                && (value.toIPv6().isIPv4Mapped() || value.toIPv6().isIPv4Compatible())) {
+            return Optional.of("an embedded IPv4");
         }
         return value.isMax() && value.isIPv4() ? Optional.of("the limited broadcast") : Optional.empty();
     }

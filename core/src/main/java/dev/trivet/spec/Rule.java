@@ -36,7 +36,7 @@ public enum Rule {
             ERROR,
             "Programs read sloppy literals differently: 010 is ten to one and eight to another.",
             "RFC 6943, 3.1"),
-    /** An address is not unspecified, loopback, link-local, multicast or the limited broadcast. */
+    /** An address is not unspecified, loopback, link-local, multicast, IPv4 within IPv6, or the limited broadcast. */
     ADDRESS_KIND(ERROR, "kubeadm does not advertise such an address, and other hosts cannot reach it.", "RFC 6890"),
     /** An address is not its subnet's network or broadcast address. */
     ADDRESS_OF_A_HOST(ERROR, "These two mean the whole subnet.", "RFC 1122, 3.2.1.3; RFC 4291, 2.6.1"),
@@ -150,9 +150,9 @@ public enum Rule {
             "RFC 2338, 5.3.10; keepalived.conf(5)"),
     /** VRRP's password is given in version 2 only. */
     AUTH_PASS_VERSION(ERROR, "Version 3 has none: keepalived ignores it.", "RFC 5798, 9"),
-    /** The check's interval is 1 to 60 whole seconds, its timeout 3 to 60. */
+    /** The check's interval is 1 to 60 whole seconds, its timeout 5 to 60. */
     CHECK_TIMING(
-            ERROR, "keepalived before 2.3.2 ignores fractions; a check takes up to 3 s.", "seen with keepalived 2.2.7"),
+            ERROR, "keepalived before 2.3.2 ignores fractions; a check takes up to 4 s.", "seen with keepalived 2.2.7"),
     /** fall and rise are 1 to 100. */
     CHECK_COUNT(ERROR, "keepalived counts from 1; more only hides a failure.", "keepalived.conf(5)"),
     /** The check's weight is -253 to -1. */

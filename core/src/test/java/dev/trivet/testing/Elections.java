@@ -50,7 +50,7 @@ final class Elections {
     private static Arbitrary<HealthCheck> checks() {
         return Combinators.combine(
                         seconds(1).optional(0.3),
-                        seconds(3).optional(0.3),
+                        seconds(5).optional(0.3),
                         Arbitraries.integers().between(1, 100).optional(0.3),
                         Arbitraries.integers().between(1, 100).optional(0.3))
                 .as((interval, timeout, fall, rise) -> HealthCheck.defaults()
