@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What kubeadm takes for a container runtime's socket and for the names of its checks. */
 final class KubeadmRules {
 
-    /** No empty name and none with a dot first; looked for ahead, as a repeated group overflows the stack on long texts. */
+    /** No empty name, none with a dot first: looked for ahead, as a repeated group overflows the stack on a long text. */
     private static final Pattern SOCKET = Pattern.compile("(?:unix://)?(?!.*/(?:[./]|$))/[A-Za-z0-9/._-]+");
 
     private static final Pattern CHECK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");

@@ -59,7 +59,7 @@ final class Priorities {
         return HIGHEST;
     }
 
-    /** Begins in range even where a written priority leads out of it: what is wrong with that one is no other's fault. */
+    /** Begins in range even where a written priority leads out of it: that one's fault is not the others'. */
     private static int nearestFree(int wanted, Set<Integer> taken) {
         int start = Math.max(1, Math.min(254, wanted));
         for (int distance = 0; distance < 254; distance++) {
