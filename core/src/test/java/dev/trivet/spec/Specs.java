@@ -29,10 +29,11 @@ class Specs {
         return at("fd77::50/64", "fd77::1", "fd77::2", "fd77::3");
     }
 
+    /** Of up to 249 masters. */
     static ClusterSpec ofMasters(int count) {
         var addresses =
                 IntStream.rangeClosed(1, count).mapToObj(i -> "192.168.1." + i).toArray(String[]::new);
-        return at("192.168.1.50/24", addresses);
+        return at("192.168.1.250/24", addresses);
     }
 
     static ClusterSpec withMaster(ClusterSpec spec, int index, UnaryOperator<MasterNode> change) {
