@@ -19,7 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClusterYamlErrorsTest {
 
     @ParameterizedTest
-    @MethodSource({"unknownKeys", "wrongTypes", "wrongNumbers", "wrongTexts", "wrongStructures", "wrongSyntax"})
+    @MethodSource({
+        "unknownKeys",
+        "wrongTypes",
+        "wrongTextsAndLists",
+        "wrongNumbers",
+        "wrongWords",
+        "wrongMarks",
+        "wrongItemsAndDocuments",
+        "wrongSyntax"
+    })
     void saysWhereABodyIsWrong(String body, String position, String named) {
         assertUnreadable(SpecDocument.HEADER + body, position, named);
     }
@@ -56,7 +65,11 @@ class ClusterYamlErrorsTest {
                 arguments("loadBalancer: {port: [8443]}", "3:22", "loadBalancer.port"),
                 arguments("loadBalancer: {port: {}}", "3:22", "loadBalancer.port"),
                 arguments("loadBalancer: [1]", "3:15", "loadBalancer must be a mapping"),
-                arguments("loadBalancer: ''", "3:15", "loadBalancer must be a mapping"),
+                arguments("loadBalancer: ''", "3:15", "loadBalancer must be a mapping"));
+    }
+
+    static Stream<Arguments> wrongTextsAndLists() {
+        return Stream.of(
                 arguments("name: [a]", "3:7", "name must be a text"),
                 arguments("name: {a: b}", "3:7", "name must be a text"),
                 arguments("virtualIp: {address: {a: b}}", "3:22", "virtualIp.address must be a text"),
@@ -92,7 +105,7 @@ class ClusterYamlErrorsTest {
                         "loadBalancer: {port: " + number + "}", "3:22", "loadBalancer.port must be a whole number"));
     }
 
-    static Stream<Arguments> wrongTexts() {
+    static Stream<Arguments> wrongWords() {
         var durations = Stream.of(
                         "3", "3 s", "3sec", "1.5s", "s", "''", "[3s]", "{}", "1h30m", "PT3S", "1234567890123s")
                 .map(text -> arguments(
@@ -110,7 +123,7 @@ class ClusterYamlErrorsTest {
         return Stream.of(durations, peers, apis).flatMap(cases -> cases);
     }
 
-    static Stream<Arguments> wrongStructures() {
+    static Stream<Arguments> wrongMarks() {
         return Stream.of(
                 arguments("name: a\nname: b", "4:1", "name stands in line 3 already"),
                 arguments("kind: ControlPlane", "3:1", "kind stands in line 2 already"),
@@ -126,7 +139,11 @@ class ClusterYamlErrorsTest {
                 arguments("name: !!str b", "3:7", "tag"),
                 arguments("name: ! b", "3:7", "tag"),
                 arguments("masters: !!seq []", "3:10", "tag"),
-                arguments("!x name: b", "3:1", "tag"),
+                arguments("!x name: b", "3:1", "tag"));
+    }
+
+    static Stream<Arguments> wrongItemsAndDocuments() {
+        return Stream.of(
                 arguments("masters: [null]", "3:11", "masters[0] is empty"),
                 arguments("masters:\n  -\n", "4:4", "masters[0] is empty"),
                 arguments("apiServer: {certSans: [a, null]}", "3:27", "apiServer.certSans[1] is empty"),

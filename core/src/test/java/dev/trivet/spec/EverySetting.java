@@ -67,11 +67,7 @@ class EverySetting {
                         .withPodSubnets("10.244.0.0/16")
                         .withServiceSubnets("10.96.0.0/12")
                         .withDnsDomain("cluster.local"))
-                .kubeadm(Kubeadm.defaults()
-                        .withImageRepository("registry.k8s.io")
-                        .withCriSocket("unix:///run/containerd/containerd.sock")
-                        .withIgnorePreflightErrors("Swap", "NumCPU")
-                        .withConfigApi(KubeadmApi.V1BETA4))
+                .kubeadm(kubeadm())
                 .build();
     }
 
@@ -92,5 +88,13 @@ class EverySetting {
                 .withRise(3)
                 .withWeight(-100)
                 .withHolderBonus(50);
+    }
+
+    private static Kubeadm kubeadm() {
+        return Kubeadm.defaults()
+                .withImageRepository("registry.k8s.io")
+                .withCriSocket("unix:///run/containerd/containerd.sock")
+                .withIgnorePreflightErrors("Swap", "NumCPU")
+                .withConfigApi(KubeadmApi.V1BETA4);
     }
 }

@@ -3,6 +3,7 @@ package dev.trivet.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.testing.ClusterSpecs;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class ImageRulesTest {
                 "häproxy",
                 "haproxy@sha256:0123",
                 "haproxy@md5:" + "0".repeat(64),
-                "haproxy" + DIGEST.toUpperCase(),
+                "haproxy" + DIGEST.toUpperCase(Locale.ROOT),
                 "haproxy" + DIGEST + "0",
                 "haproxy:" + "a".repeat(129),
                 "https://registry.example/haproxy");
