@@ -28,6 +28,7 @@ final class TreeWriter implements AutoCloseable {
             Files.createDirectories(folder);
             makeFolders(folder, Objects.requireNonNull(place.getParent()));
             requireNoLink(place);
+            requireNoFolder(place);
             var staged = place.resolveSibling("." + place.getFileName() + ".trivet-new");
             Files.deleteIfExists(staged);
             placesByStaged.put(staged, place);
@@ -77,6 +78,14 @@ final class TreeWriter implements AutoCloseable {
         if (Files.isSymbolicLink(path)) {
             throw new UnwritableArtifactException(
                     path, "is a symbolic link, which might lead anywhere; remove it, or write to another folder");
+        }
+    }
+
+    /** Found before anything is moved; the move itself would find it too late for the files before. */
+    private static void requireNoFolder(Path place) {
+        if (Files.isDirectory(place)) {
+            throw new UnwritableArtifactException(
+                    place, "is a folder where a file belongs; remove it, or write to another folder");
         }
     }
 

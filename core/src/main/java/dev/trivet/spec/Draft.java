@@ -125,8 +125,9 @@ final class Draft {
         return spec.healthCheck().weight().orElseGet(() -> -Math.max(1, Math.min(100, lowestPriority() - 1)));
     }
 
+    /** Half of the weight, and in range even where the weight is not. */
     int holderBonus() {
-        return spec.healthCheck().holderBonus().orElseGet(() -> Math.max(1, -weight() / 2));
+        return spec.healthCheck().holderBonus().orElseGet(() -> Math.max(1, Math.min(253, -weight() / 2)));
     }
 
     int highestPriority() {

@@ -45,7 +45,7 @@ final class ImageRules {
     private static void checkImage(String path, Optional<String> image, Findings findings) {
         image.ifPresent(written -> {
             var matcher = REFERENCE.matcher(written);
-            if (!matcher.matches() || written.length() > LONGEST_NAME) {
+            if (written.length() > LONGEST_NAME || !matcher.matches()) {
                 findings.add(
                         Rule.IMAGE_FORMAT,
                         path,

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** What kubeadm takes for a container runtime's socket and for the names of its checks. */
 final class KubeadmRules {
 
-    private static final Pattern SOCKET = Pattern.compile("(?:unix://)?(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+    /** No empty name, none with a dot first: looked for ahead, as a repeated group overflows the stack on a long text. */
+    private static final Pattern SOCKET = Pattern.compile("(?:unix://)?(?!.*/(?:[./]|$))/[A-Za-z0-9/._-]+");
+
     private static final Pattern CHECK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
     private KubeadmRules() {}

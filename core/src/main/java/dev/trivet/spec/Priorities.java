@@ -59,15 +59,17 @@ final class Priorities {
         return HIGHEST;
     }
 
+    /** Begins in range even where a written priority leads out of it: that one's fault is not the others'. */
     private static int nearestFree(int wanted, Set<Integer> taken) {
-        for (int distance = 0; distance <= 254; distance++) {
-            for (int candidate : new int[] {wanted - distance, wanted + distance}) {
+        int start = Math.max(1, Math.min(254, wanted));
+        for (int distance = 0; distance < 254; distance++) {
+            for (int candidate : new int[] {start - distance, start + distance}) {
                 if (candidate >= 1 && candidate <= 254 && !taken.contains(candidate)) {
                     return candidate;
                 }
             }
         }
-        return wanted;
+        return start;
     }
 
     private static Set<Integer> taken(List<Optional<Integer>> written) {

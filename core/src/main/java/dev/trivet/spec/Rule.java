@@ -10,6 +10,165 @@ import java.util.Locale;
  *
  * <table>
  * <caption>All rules</caption>
+ * <tr><th scope="col">Id</th><th scope="col">Severity</th>
+ *   <th scope="col">Otherwise</th>
+ *   <th scope="col">Source</th></tr>
+ * <tr><th scope="row">required</th><td>error</td>
+ *   <td>Without it there is nothing to build.</td>
+ *   <td>Trivet's own keys</td></tr>
+ * <tr><th scope="row">name-format</th><td>error</td>
+ *   <td>It becomes kubeadm's clusterName, part of kubeconfig files.</td>
+ *   <td>RFC 1123, 2.1</td></tr>
+ * <tr><th scope="row">version-format</th><td>error</td>
+ *   <td>A partial one means another release every month: masters would differ.</td>
+ *   <td>kubernetes.io/releases/version-skew-policy</td></tr>
+ * <tr><th scope="row">version-supported</th><td>error</td>
+ *   <td>Older kubeadm versions are untested with what is rendered.</td>
+ *   <td>kubernetes.io/docs/reference/config-api</td></tr>
+ * <tr><th scope="row">version-end-of-life</th><td>warning</td>
+ *   <td>A version at its end of life gets no security fixes.</td>
+ *   <td>kubernetes.io/releases</td></tr>
+ * <tr><th scope="row">address-format</th><td>error</td>
+ *   <td>Programs read sloppy literals differently: 010 is ten to one and eight to another.</td>
+ *   <td>RFC 6943, 3.1</td></tr>
+ * <tr><th scope="row">address-kind</th><td>error</td>
+ *   <td>kubeadm does not advertise such an address, and other hosts cannot reach it.</td>
+ *   <td>RFC 6890</td></tr>
+ * <tr><th scope="row">address-of-a-host</th><td>error</td>
+ *   <td>These two mean the whole subnet.</td>
+ *   <td>RFC 1122, 3.2.1.3; RFC 4291, 2.6.1</td></tr>
+ * <tr><th scope="row">address-family-once</th><td>error</td>
+ *   <td>A second one would never be used.</td>
+ *   <td>kubernetes.io/docs/concepts/services-networking/dual-stack</td></tr>
+ * <tr><th scope="row">address-families-agree</th><td>error</td>
+ *   <td>The virtual IP moves only among hosts that speak its family.</td>
+ *   <td>kubernetes.io/docs/concepts/services-networking/dual-stack</td></tr>
+ * <tr><th scope="row">address-in-subnet</th><td>error</td>
+ *   <td>The address moves by ARP or neighbour discovery, which end at the subnet's edge.</td>
+ *   <td>RFC 5798, 8</td></tr>
+ * <tr><th scope="row">address-unique</th><td>error</td>
+ *   <td>Two hosts with one address take each other's traffic.</td>
+ *   <td>RFC 5227</td></tr>
+ * <tr><th scope="row">virtual-ip-prefix</th><td>error</td>
+ *   <td>A longer one leaves no room for masters beside it.</td>
+ *   <td>RFC 4632</td></tr>
+ * <tr><th scope="row">virtual-ip-free</th><td>error</td>
+ *   <td>keepalived takes it without a word, and removes it from its host later.</td>
+ *   <td>seen with keepalived 2.2.7</td></tr>
+ * <tr><th scope="row">interface-name</th><td>error</td>
+ *   <td>Linux takes 15 bytes, and other characters are live in keepalived's file.</td>
+ *   <td>IFNAMSIZ; keepalived.conf(5)</td></tr>
+ * <tr><th scope="row">router-id-range</th><td>error</td>
+ *   <td>keepalived leaves another one unset.</td>
+ *   <td>RFC 5798, 5.2.3</td></tr>
+ * <tr><th scope="row">master-count</th><td>warning</td>
+ *   <td>One survives nothing, an even number no more than one fewer; past 7 etcd slows down.</td>
+ *   <td>etcd.io/docs/latest/faq</td></tr>
+ * <tr><th scope="row">master-name</th><td>error</td>
+ *   <td>It is the node's name and label, and its server's name in HAProxy.</td>
+ *   <td>kubernetes.io/docs/concepts/overview/working-with-objects/names</td></tr>
+ * <tr><th scope="row">master-name-unique</th><td>error</td>
+ *   <td>The second to join would take over the first one's node.</td>
+ *   <td>kubernetes.io/docs/concepts/architecture/nodes</td></tr>
+ * <tr><th scope="row">priority-range</th><td>error</td>
+ *   <td>0 means giving up; 255 means address owner, for whom checks are ignored.</td>
+ *   <td>RFC 5798, 5.2.4</td></tr>
+ * <tr><th scope="row">priority-unique</th><td>error</td>
+ *   <td>Equal ones hold the address at the same time.</td>
+ *   <td>RFC 5798, 6.4.3; seen with keepalived 2.2.7</td></tr>
+ * <tr><th scope="row">priority-sums</th><td>error</td>
+ *   <td>keepalived cuts sums at the bounds, where masters tie.</td>
+ *   <td>keepalived.conf(5)</td></tr>
+ * <tr><th scope="row">port-range</th><td>error</td>
+ *   <td>HAProxy's image runs as a user that cannot bind lower ones.</td>
+ *   <td>hub.docker.com/_/haproxy</td></tr>
+ * <tr><th scope="row">port-unique</th><td>error</td>
+ *   <td>All are bound on the same hosts: the second to start fails.</td>
+ *   <td>github.com/kubernetes/kubeadm/issues/2472</td></tr>
+ * <tr><th scope="row">port-taken</th><td>error</td>
+ *   <td>etcd, kubelet, kube-proxy, controller manager and scheduler listen there.</td>
+ *   <td>kubernetes.io/docs/reference/networking/ports-and-protocols</td></tr>
+ * <tr><th scope="row">port-node-port</th><td>error</td>
+ *   <td>That is the range of NodePorts: a service could take it away.</td>
+ *   <td>kubernetes.io/docs/concepts/services-networking/service</td></tr>
+ * <tr><th scope="row">max-connections</th><td>error</td>
+ *   <td>Fewer starve the cluster's own components; more take gigabytes.</td>
+ *   <td>HAProxy configuration manual, 3.2</td></tr>
+ * <tr><th scope="row">idle-timeout</th><td>error</td>
+ *   <td>A shorter one cuts watches and exec; HAProxy counts milliseconds in 31 bits.</td>
+ *   <td>HAProxy configuration manual, 2.5</td></tr>
+ * <tr><th scope="row">endpoint-name</th><td>error</td>
+ *   <td>It stands in URLs and certificates; an address is the virtual IP's part.</td>
+ *   <td>RFC 1123, 2.1</td></tr>
+ * <tr><th scope="row">cert-san</th><td>error</td>
+ *   <td>kubeadm refuses anything else.</td>
+ *   <td>RFC 5280, 4.2.1.6</td></tr>
+ * <tr><th scope="row">image-format</th><td>error</td>
+ *   <td>The container runtime refuses anything else, and the pod never starts.</td>
+ *   <td>github.com/distribution/reference</td></tr>
+ * <tr><th scope="row">image-unfit</th><td>warning</td>
+ *   <td>osixia/keepalived:1.3.5-1 has no curl: its check always fails, the address stays.</td>
+ *   <td>seen with osixia/keepalived 1.3.5-1</td></tr>
+ * <tr><th scope="row">image-pinned</th><td>warning</td>
+ *   <td>A tag can be moved: masters restarted on different days would differ.</td>
+ *   <td>kubernetes.io/docs/concepts/containers/images</td></tr>
+ * <tr><th scope="row">vrrp-version</th><td>error</td>
+ *   <td>There is no other, and version 2 carries IPv4 only.</td>
+ *   <td>RFC 3768; RFC 5798</td></tr>
+ * <tr><th scope="row">advert-interval</th><td>error</td>
+ *   <td>The protocol has no room for more, and keepalived rounds the rest.</td>
+ *   <td>RFC 5798, 5.2.7; RFC 3768, 5.3.7</td></tr>
+ * <tr><th scope="row">auth-pass-format</th><td>error</td>
+ *   <td>keepalived cuts it at 8, and other characters are live in its file.</td>
+ *   <td>RFC 2338, 5.3.10; keepalived.conf(5)</td></tr>
+ * <tr><th scope="row">auth-pass-version</th><td>error</td>
+ *   <td>Version 3 has none: keepalived ignores it.</td>
+ *   <td>RFC 5798, 9</td></tr>
+ * <tr><th scope="row">check-timing</th><td>error</td>
+ *   <td>keepalived before 2.3.2 ignores fractions; a check takes up to 3 s.</td>
+ *   <td>seen with keepalived 2.2.7</td></tr>
+ * <tr><th scope="row">check-count</th><td>error</td>
+ *   <td>keepalived counts from 1; more only hides a failure.</td>
+ *   <td>keepalived.conf(5)</td></tr>
+ * <tr><th scope="row">weight-range</th><td>error</td>
+ *   <td>With 0 nobody has the address when all fail; a positive one rewards.</td>
+ *   <td>seen with keepalived 2.2.7</td></tr>
+ * <tr><th scope="row">holder-bonus-range</th><td>error</td>
+ *   <td>Without one the address moves again when a repaired master returns.</td>
+ *   <td>keepalived.conf(5)</td></tr>
+ * <tr><th scope="row">failing-holder-loses</th><td>error</td>
+ *   <td>Otherwise a master whose balancer failed keeps the address from one that works.</td>
+ *   <td>seen with keepalived 2.2.7</td></tr>
+ * <tr><th scope="row">holder-stays</th><td>error</td>
+ *   <td>Otherwise the address flaps back, and wanders when all fail.</td>
+ *   <td>seen with keepalived 2.2.7</td></tr>
+ * <tr><th scope="row">subnet-format</th><td>error</td>
+ *   <td>Programs disagree on what a subnet with host bits means.</td>
+ *   <td>RFC 4632, 3.1</td></tr>
+ * <tr><th scope="row">subnet-size</th><td>error</td>
+ *   <td>kubeadm refuses others.</td>
+ *   <td>kubeadm's constants: node mask, service subnet bits</td></tr>
+ * <tr><th scope="row">subnet-overlap</th><td>error</td>
+ *   <td>Traffic to one would end in another.</td>
+ *   <td>kubernetes.io/docs/concepts/cluster-administration/networking</td></tr>
+ * <tr><th scope="row">subnet-families</th><td>error</td>
+ *   <td>The first decides the API service's family; an odd one stays unused.</td>
+ *   <td>kubernetes.io/docs/concepts/services-networking/dual-stack</td></tr>
+ * <tr><th scope="row">dual-stack-version</th><td>error</td>
+ *   <td>Before, dual stack is off without a feature gate.</td>
+ *   <td>kubernetes.io/docs/concepts/services-networking/dual-stack</td></tr>
+ * <tr><th scope="row">dns-domain</th><td>error</td>
+ *   <td>The cluster's DNS server serves it.</td>
+ *   <td>RFC 1123, 2.1</td></tr>
+ * <tr><th scope="row">cri-socket</th><td>error</td>
+ *   <td>kubeadm hands it to the kubelet, which dials it.</td>
+ *   <td>kubernetes.io/docs/setup/production-environment/container-runtimes</td></tr>
+ * <tr><th scope="row">preflight-check</th><td>error</td>
+ *   <td>kubeadm silently ignores names that it does not know.</td>
+ *   <td>kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-init</td></tr>
+ * <tr><th scope="row">config-api</th><td>error</td>
+ *   <td>kubeadm refuses others.</td>
+ *   <td>kubernetes.io/docs/reference/config-api</td></tr>
  * </table>
  *
  * @since 0.1.0

@@ -11,13 +11,18 @@ record SourcePosition(int line, int column) {
         return new SourcePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    /** The place of a character in a text. */
+    /** The place of a character in a text; a pair of surrogates is one column, as it is for the parser. */
     static SourcePosition in(CharSequence text, int offset) {
         int line = 1;
         int column = 1;
         for (int i = 0; i < offset; i++) {
-            column = text.charAt(i) == '\n' ? 1 : column + 1;
-            line += text.charAt(i) == '\n' ? 1 : 0;
+            char passed = text.charAt(i);
+            if (passed == '\n') {
+                line++;
+                column = 1;
+            } else if (!Character.isLowSurrogate(passed)) {
+                column++;
+            }
         }
         return new SourcePosition(line, column);
     }

@@ -25,6 +25,7 @@ final class SpecDocument {
 
     private final String source;
     private final String text;
+    private final int[] characters;
     private final Map<String, SourcePosition> keys = new HashMap<>();
     private final Map<String, SourcePosition> values = new HashMap<>();
     private final Map<String, String> topLevelTexts = new HashMap<>();
@@ -32,6 +33,7 @@ final class SpecDocument {
     private SpecDocument(String source, String text) {
         this.source = source;
         this.text = text;
+        this.characters = text.codePoints().toArray();
     }
 
     static SpecDocument scan(String source, String text) {
@@ -120,7 +122,9 @@ final class SpecDocument {
 
     private void enter(
             JsonToken token, YAMLParser parser, String path, Level level, Deque<Level> open, SourcePosition position) {
-        if (token.isStructStart()) {
+        if (token == JsonToken.START_ARRAY && level.list) {
+            throw unreadable(position, path + " is a list within a list; write its items into the outer one");
+        } else if (token.isStructStart()) {
             open.push(new Level(path, token == JsonToken.START_ARRAY));
             if (open.size() > MAX_DEPTH) {
                 throw unreadable(position, "is nested deeper than " + MAX_DEPTH + " levels; a spec needs four");
@@ -140,12 +144,18 @@ final class SpecDocument {
     }
 
     private void requirePlain(YAMLParser parser, SourcePosition position) {
-        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+        if (parser.isCurrentAlias() || parser.getObjectId() != null || isAnchored(parser)) {
             throw unreadable(position, "has an anchor or alias (& or *); write the value out");
         }
         if (parser.getTypeId() != null) {
             throw unreadable(position, "has a tag (!); write the value without it");
         }
+    }
+
+    /** The parser keeps the anchor of a text to itself, but says where it begins. */
+    private boolean isAnchored(YAMLParser parser) {
+        long begin = parser.currentTokenLocation().getCharOffset();
+        return begin >= 0 && begin < characters.length && characters[(int) begin] == '&';
     }
 
     private void requirePrintable() {
