@@ -55,9 +55,12 @@ public final class OutageBounds {
         for (Fault fault : faults) {
             var before = replay.now();
             var after = replay.apply(fault);
+            if (!after.served()) {
+                return Optional.empty();
+            }
             terms.addAll(terms(fault, before, after));
         }
-        return replay.now().served() ? Optional.of(new OutageBound(faults, terms)) : Optional.empty();
+        return Optional.of(new OutageBound(faults, terms));
     }
 
     /**

@@ -133,7 +133,7 @@ final class AddressRules {
 
     private static void checkFamilies(List<AddressFamily> families, String path, Draft draft, Findings findings) {
         if (requireEachFamilyOnce(families, path, families, findings)
-                && draft.hasSoundFamilies()
+                && draft.hasSoundVirtualIp()
                 && !families.equals(draft.families())) {
             findings.add(
                     Rule.ADDRESS_FAMILIES_AGREE,

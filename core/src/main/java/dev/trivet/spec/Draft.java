@@ -38,9 +38,13 @@ final class Draft {
                 .toList();
     }
 
-    /** Whether other families can be held against the virtual IP's: all its addresses are read, and no family is twice. */
-    boolean hasSoundFamilies() {
-        return !virtualAddresses.isEmpty() && families().stream().distinct().count() == virtualAddresses.size();
+    /** Whether nothing is wrong with the virtual IP by itself, so that other values can be held against it. */
+    boolean hasSoundVirtualIp() {
+        return !virtualAddresses.isEmpty()
+                && virtualAddresses.stream()
+                        .allMatch(virtual ->
+                                virtual.filter(VirtualAddress::isSound).isPresent())
+                && families().stream().distinct().count() == virtualAddresses.size();
     }
 
     boolean carriesVrrpOverIpv6() {
@@ -150,13 +154,14 @@ final class Draft {
         return spec.network().dnsDomain().orElse("cluster.local");
     }
 
-    /** The masters' subnets, as far as the virtual IP tells them. */
+    /** The masters' subnets, when the virtual IP can be relied on to tell them. */
     List<Subnet> nodeSubnets() {
-        return virtualAddresses.stream()
-                .flatMap(Optional::stream)
-                .filter(VirtualAddress::isSound)
-                .map(VirtualAddress::subnet)
-                .toList();
+        return hasSoundVirtualIp()
+                ? virtualAddresses.stream()
+                        .flatMap(Optional::stream)
+                        .map(VirtualAddress::subnet)
+                        .toList()
+                : List.of();
     }
 
     private List<String> orByFamily(List<String> written, String ipv4, String ipv6) {

@@ -125,7 +125,7 @@ import java.util.Locale;
  *   <td>Version 3 has none: keepalived ignores it.</td>
  *   <td>RFC 5798, 9</td></tr>
  * <tr><th scope="row">check-timing</th><td>error</td>
- *   <td>keepalived before 2.3.2 ignores fractions; a check takes up to 3 s.</td>
+ *   <td>keepalived before 2.3.2 ignores fractions; a check takes up to 4 s.</td>
  *   <td>seen with keepalived 2.2.7</td></tr>
  * <tr><th scope="row">check-count</th><td>error</td>
  *   <td>keepalived counts from 1; more only hides a failure.</td>

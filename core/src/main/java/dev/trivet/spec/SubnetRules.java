@@ -90,7 +90,7 @@ final class SubnetRules {
     private static void requireFamilies(
             String path, List<Place> places, List<String> texts, Draft draft, Findings findings) {
         var families = places.stream().map(place -> place.subnet().family()).toList();
-        if (places.size() == texts.size() && draft.hasSoundFamilies() && !families.equals(draft.families())) {
+        if (places.size() == texts.size() && draft.hasSoundVirtualIp() && !families.equals(draft.families())) {
             findings.add(
                     Rule.SUBNET_FAMILIES,
                     path,

@@ -87,6 +87,9 @@ class AddressRulesTest {
                 "255.255.255.255",
                 "::",
                 "::1",
+                "::2",
+                "::a00:32",
+                "::ffff:a00:32",
                 "fe80::1",
                 "febf:ffff::1",
                 "ff00::1",
@@ -115,7 +118,7 @@ class AddressRulesTest {
         "fec0::, 1",
         "feff::, 1",
         "2001:db8::, 1",
-        "::, 2"
+        "::1:0:0:, 1"
     })
     void takesTheAddressesBesideThose(String network, int first) {
         var host = network.endsWith(":") ? network : network + ".";

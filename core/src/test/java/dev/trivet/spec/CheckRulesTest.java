@@ -25,14 +25,14 @@ class CheckRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {3_000, 4_000, 60_000})
-    void takesATimeoutOfWholeSecondsFromThree(long millis) {
+    @ValueSource(longs = {5_000, 6_000, 60_000})
+    void takesATimeoutOfWholeSecondsFromFive(long millis) {
         assertThat(Violations.of(with(check -> check.withTimeout(Duration.ofMillis(millis)))))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 2_000, 2_999, 3_001, 60_001, 61_000})
+    @ValueSource(longs = {0, 4_000, 4_999, 5_001, 60_001, 61_000})
     void refusesAnotherTimeout(long millis) {
         assertThat(Violations.of(with(check -> check.withTimeout(Duration.ofMillis(millis)))))
                 .containsExactly("check-timing at healthCheck.timeout");
