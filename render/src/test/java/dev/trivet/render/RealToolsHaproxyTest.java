@@ -46,7 +46,7 @@ class RealToolsHaproxyTest {
                 .isNotEqualTo(VALID);
         assertThat(complaints(sound.replace("default_backend apiservers", "default_backend others")))
                 .isNotEqualTo(VALID);
-        assertThat(complaints(sound.replace("    timeout client 3600000ms\n", "")))
+        assertThat(complaints(sound.replace("    timeout client 1h\n", "")))
                 .isNotEqualTo(VALID);
     }
 
