@@ -46,8 +46,7 @@ class RealToolsHaproxyTest {
                 .isNotEqualTo(VALID);
         assertThat(complaints(sound.replace("default_backend apiservers", "default_backend others")))
                 .isNotEqualTo(VALID);
-        assertThat(complaints(sound.replace("    timeout client 1h\n", "")))
-                .isNotEqualTo(VALID);
+        assertThat(complaints(sound.replace("    timeout client 1h\n", ""))).isNotEqualTo(VALID);
     }
 
     @Provide
