@@ -32,8 +32,8 @@ public record FileMode(int bits) {
      */
     public FileMode {
         if ((bits & ~0777) != 0) {
-            throw new IllegalArgumentException(
-                    "file mode " + Integer.toOctalString(bits) + " has bits outside of 0777; leave them out");
+            throw new IllegalArgumentException("file mode " + Integer.toOctalString(bits)
+                    + " has bits outside of 0777; write it in octal, as in 0644");
         }
     }
 

@@ -68,10 +68,22 @@ final class TreeWriter implements AutoCloseable {
             current = current.resolve(name);
             try {
                 Files.createDirectory(current);
+                openToAll(current);
             } catch (FileAlreadyExistsException e) {
                 requireNoLink(current);
             }
         }
+    }
+
+    /** Whatever the umask: HAProxy's image reads its mounted folder as a user without rights. */
+    private static void openToAll(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            Files.setPosixFilePermissions(folder, FileMode.PUBLIC_SCRIPT.permissions());
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static void requireNoLink(Path path) {
@@ -91,7 +103,7 @@ final class TreeWriter implements AutoCloseable {
 
     private static void write(Path staged, Artifact artifact) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        boolean posix = staged.getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix = isPosix(staged);
         FileAttribute<?>[] attributes = posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FileMode.PRIVATE.permissions())}
                 : new FileAttribute<?>[0];
@@ -109,7 +121,9 @@ final class TreeWriter implements AutoCloseable {
 
     private static UnwritableArtifactException unwritable(Path path, IOException cause) {
         var problem = new UnwritableArtifactException(
-                path, "cannot be written: " + cause + "; check the folder's permissions and free space");
+                path,
+                "cannot be written: " + cause
+                        + "; check that every name on the way is a folder, that it may be written to, and that there is space");
         problem.initCause(cause);
         return problem;
     }

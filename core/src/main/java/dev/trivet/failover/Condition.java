@@ -8,7 +8,10 @@ package dev.trivet.failover;
 public enum Condition {
     /** It works. */
     UP(0),
-    /** It is gone: stopped, crashed, powered off or cut off. Connections are refused, or lead nowhere. */
+    /**
+     * It is gone: stopped, crashed, powered off or cut off. Connections are refused, or lead nowhere. A keepalived that is down
+     * was stopped, and has given up its address; one that was killed with SIGKILL counts as frozen.
+     */
     DOWN(1),
     /** It is there and does nothing: stopped by a signal, deadlocked, starved. Connections are taken and never answered. */
     FROZEN(2),

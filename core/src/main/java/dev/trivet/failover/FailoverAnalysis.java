@@ -1,6 +1,7 @@
 package dev.trivet.failover;
 
 import dev.trivet.spec.Cluster;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,10 @@ import java.util.Set;
  * holds it then depends on a few things only, so that some states stand for all. etcd is taken to live on the masters: API
  * servers serve while more than half of the nodes reach each other.
  *
+ * <p>One thing is left out: a keepalived that is frozen or killed with SIGKILL leaves its address behind on its host. Another
+ * master takes it over as proved, but clients whose ARP entry still leads to the old host are served only as long as the
+ * HAProxy there works.
+ *
  * @since 0.1.0
  */
 public final class FailoverAnalysis {
@@ -20,15 +25,12 @@ public final class FailoverAnalysis {
     private final Set<Guarantee> guarantees;
     private final List<Counterexample> counterexamples;
     private final List<OutageBound> bounds;
-    private final int states;
 
     private FailoverAnalysis(FailoverModel model, Set<Guarantee> guarantees, List<OutageBound> bounds) {
         this.model = model;
         this.bounds = bounds;
         this.guarantees = guarantees;
-        var prover = new Prover(model, guarantees);
-        this.states = prover.states();
-        this.counterexamples = counterexamples(prover.broken());
+        this.counterexamples = counterexamples(Prover.broken(model, guarantees));
     }
 
     /**
@@ -99,18 +101,18 @@ public final class FailoverAnalysis {
      * @return some lines of text
      */
     public String explain() {
-        var text = new StringBuilder();
+        var lines = new ArrayList<String>();
         if (isProved()) {
-            text.append("Proved for ")
-                    .append(String.join(", ", model.masters()))
-                    .append(": ");
-            guarantees.forEach(guarantee -> text.append("\n  - ").append(guarantee));
+            lines.add("Proved for " + String.join(", ", model.masters()) + ", whatever fails, together or in turn:");
+            guarantees.forEach(guarantee -> lines.add("  - " + guarantee));
         }
-        for (Counterexample counterexample : counterexamples) {
-            text.append(text.isEmpty() ? "" : "\n").append(counterexample);
+        counterexamples.forEach(counterexample -> lines.add(counterexample.toString()));
+        if (!bounds.isEmpty()) {
+            lines.add("The longest outage after a fault of the holder:");
+            bounds.forEach(bound -> lines.add(bound.toString().indent(2).stripTrailing()));
         }
-        bounds.forEach(bound -> text.append("\n  ").append(bound));
-        return text.append("\n").append(scope()).toString();
+        lines.add(scope());
+        return String.join("\n", lines);
     }
 
     /** The explanation. */
@@ -120,9 +122,12 @@ public final class FailoverAnalysis {
     }
 
     private String scope() {
-        return "Looked at every combination of faults: " + states
-                + " states stand for all, each entered from every holder; "
-                + "what is frozen comes to rest where the dead does.";
+        int masters = model.masters().size();
+        int quorum = masters / 2 + 1;
+        return "Of " + masters + " nodes, " + (masters - quorum) + " may be lost: etcd needs " + quorum
+                + " to answer.\n"
+                + "Looked at every combination of faults, by way of the few states that stand for all. What is frozen counts as"
+                + " dead.\nLeft out: a keepalived that freezes leaves its address behind, where clients may still be led.";
     }
 
     /** That two hold the address is told once, as itself: other guarantees are broken by that, too. */
@@ -141,6 +146,6 @@ public final class FailoverAnalysis {
                 .shortest(guarantee).stream()
                         .map(fault -> new Counterexample.Step(fault, replay.apply(fault)))
                         .toList();
-        return new Counterexample(guarantee, start, steps, new Mend(model, guarantees).smallestChange());
+        return new Counterexample(guarantee, start, steps, new Mend(model, guarantees).of(guarantee));
     }
 }

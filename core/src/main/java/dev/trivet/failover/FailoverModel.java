@@ -20,9 +20,10 @@ public record FailoverModel(
         List<String> masters, List<Integer> priorities, int weight, int holderBonus, BalancerView view) {
 
     /**
-     * Checks that every master has a priority.
+     * Checks what keepalived would not take.
      *
-     * @throws IllegalArgumentException when there are no masters, or not as many priorities as masters
+     * @throws IllegalArgumentException when there are no masters, two of one name, not as many priorities as masters, a
+     *     priority outside 1 to 254, a weight outside -253 to 0 or a bonus outside 0 to 253
      */
     public FailoverModel {
         masters = List.copyOf(masters);
@@ -31,6 +32,12 @@ public record FailoverModel(
             throw new IllegalArgumentException(
                     masters.size() + " masters have " + priorities.size() + " priorities; give one to each");
         }
+        if (masters.stream().distinct().count() < masters.size()) {
+            throw new IllegalArgumentException("two of " + masters + " have one name; give each its own");
+        }
+        priorities.forEach(priority -> requireWithin("priority", priority, 1, 254));
+        requireWithin("weight", weight, -253, 0);
+        requireWithin("holderBonus", holderBonus, 0, 253);
     }
 
     /**
@@ -45,7 +52,7 @@ public record FailoverModel(
                 cluster.masters().stream().map(Master::priority).toList(),
                 cluster.check().weight(),
                 cluster.check().holderBonus(),
-                BalancerView.READYZ);
+                cluster.canCheck() ? BalancerView.READYZ : BalancerView.READYZ_WITHOUT_CURL);
     }
 
     /**
@@ -92,6 +99,13 @@ public record FailoverModel(
      */
     public FailoverModel withHolderBonus(int holderBonus) {
         return new FailoverModel(masters, priorities, weight, holderBonus, view);
+    }
+
+    private static void requireWithin(String what, int actual, int lowest, int highest) {
+        if (actual < lowest || actual > highest) {
+            throw new IllegalArgumentException(
+                    what + " " + actual + " is outside " + lowest + " to " + highest + "; choose one inside");
+        }
     }
 
     private static List<String> names(Cluster cluster) {

@@ -27,7 +27,12 @@ public record Fault(String master, Component component, Condition condition) {
         return component + " of " + master
                 + switch (condition) {
                     case UP -> " is repaired";
-                    case DOWN -> component == Component.NODE ? " is cut off" : " dies";
+                    case DOWN ->
+                        switch (component) {
+                            case NODE -> " is cut off";
+                            case KEEPALIVED -> " is stopped";
+                            case HAPROXY, API_SERVER -> " dies";
+                        };
                     case FROZEN -> component == Component.API_SERVER ? " hangs" : " freezes";
                     case ERRORS -> " answers errors";
                 };

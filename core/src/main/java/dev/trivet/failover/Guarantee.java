@@ -9,7 +9,7 @@ public enum Guarantee {
     /** The election comes to rest: the address does not wander for ever. */
     SETTLES("the election comes to rest"),
     /** Of the masters whose keepalived runs and is heard, exactly one holds the address. */
-    ONE_HOLDER("exactly one master holds the address, even when no master can serve"),
+    ONE_HOLDER("exactly one of the masters whose keepalived is heard holds the address, even when none can serve"),
     /** The holder serves clients whenever any master could. */
     SERVES("the holder serves clients whenever any master could"),
     /** A repair moves the address only where that brings service back. */

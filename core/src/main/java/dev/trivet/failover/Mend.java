@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Looks for the smallest change of a set-up that mends what is broken. */
+/**
+ * Looks for the smallest change of a set-up that mends what is broken: of one setting if that is enough, of two or three
+ * otherwise. The arithmetic tells which values to try, the proof whether they are enough.
+ */
 final class Mend {
 
     private final FailoverModel model;
@@ -18,24 +21,47 @@ final class Mend {
         this.wanted = wanted;
     }
 
-    String smallestChange() {
-        if (model.view() == BalancerView.TLS_HELLO_WITHOUT_CURL) {
+    /** What mends all that is broken, or if nothing does, what mends this. */
+    String of(Guarantee broken) {
+        if (!model.view().hasCurl()) {
             return "take a keepalived image that has curl, such as osixia/keepalived:2.0.20";
         }
-        return distinctPriorities()
-                .or(this::otherWeight)
-                .or(this::otherBonus)
-                .or(this::otherWeightAndBonus)
-                .or(this::otherPriorities)
+        return smallestChange(wanted)
+                .or(() -> smallestChange(Set.of(broken)))
                 .orElse("use the standard renderers, whose HAProxy asks every API server for /readyz");
     }
 
-    private Optional<String> distinctPriorities() {
-        boolean tie = model.priorities().stream().distinct().count()
-                < model.priorities().size();
-        if (!tie) {
-            return Optional.empty();
+    private Optional<String> smallestChange(Set<Guarantee> guarantees) {
+        int spread = spread();
+        return Stream.of(
+                        distinct(),
+                        new Change(model.priorities(), weightFor(spread, model.holderBonus()), model.holderBonus()),
+                        new Change(model.priorities(), model.weight(), spread + 1),
+                        new Change(model.priorities(), weightFor(spread, spread + 1), spread + 1),
+                        new Change(close(model.holderBonus()), model.weight(), model.holderBonus()),
+                        closest())
+                .filter(change -> change.isAllowed() && isProved(change, guarantees))
+                .findFirst()
+                .map(this::words);
+    }
+
+    /** Other values of the three settings that decide an election. */
+    private record Change(List<Integer> priorities, int weight, int bonus) {
+
+        boolean isAllowed() {
+            return weight >= -253
+                    && bonus <= 253
+                    && priorities.stream().allMatch(priority -> priority >= 1 && priority <= 254);
         }
+    }
+
+    /** A failing holder must fall below the lowest priority. */
+    private static int weightFor(int spread, int bonus) {
+        return -(spread + bonus + 1);
+    }
+
+    /** Each priority as it is, or the next lower one that is free. */
+    private Change distinct() {
         List<Integer> apart = new ArrayList<>();
         for (int priority : model.priorities()) {
             int free = priority;
@@ -44,73 +70,46 @@ final class Mend {
             }
             apart.add(free);
         }
-        return Stream.of(apart, closePriorities())
-                .filter(priorities -> isProved(withPriorities(priorities)))
-                .findFirst()
-                .or(() -> Optional.of(apart))
-                .map(priorities -> "give every master its own priority, such as " + list(priorities));
+        return new Change(apart, model.weight(), model.holderBonus());
     }
 
-    private Optional<String> otherWeight() {
-        return nearest(model.weight(), -253, -1)
-                .filter(weight -> isProved(model.withWeight(weight)))
-                .findFirst()
-                .map(weight -> "set the check's weight to " + weight);
-    }
-
-    private Optional<String> otherBonus() {
-        return nearest(model.holderBonus(), 0, 253)
-                .filter(bonus -> isProved(model.withHolderBonus(bonus)))
-                .findFirst()
-                .map(bonus -> "set the holder's bonus to " + bonus);
-    }
-
-    /** The smallest bonus that keeps the holder, and the smallest weight that makes up for it. */
-    private Optional<String> otherWeightAndBonus() {
-        int bonus = spread() + 1;
-        int weight = -(spread() + bonus + 1);
-        return isProved(model.withHolderBonus(bonus).withWeight(weight))
-                ? Optional.of("set the check's weight to " + weight + " and the holder's bonus to " + bonus)
-                : Optional.empty();
-    }
-
-    private Optional<String> otherPriorities() {
-        var close = closePriorities();
-        return isProved(withPriorities(close))
-                ? Optional.of("bring the priorities together, to " + list(close))
-                : Optional.empty();
+    private Change closest() {
+        int bonus = model.masters().size();
+        return new Change(close(bonus), weightFor(bonus - 1, bonus), bonus);
     }
 
     /** One apart, as high as the bonus allows. */
-    private List<Integer> closePriorities() {
-        int highest = 254 - model.holderBonus();
+    private List<Integer> close(int bonus) {
         return IntStream.range(0, model.masters().size())
-                .mapToObj(i -> highest - i)
+                .mapToObj(i -> 254 - bonus - i)
                 .toList();
     }
 
-    private FailoverModel withPriorities(List<Integer> priorities) {
-        return model.withPriorities(priorities.toArray(Integer[]::new));
+    private boolean isProved(Change change, Set<Guarantee> guarantees) {
+        var changed =
+                new FailoverModel(model.masters(), change.priorities(), change.weight(), change.bonus(), model.view());
+        return Prover.broken(changed, guarantees).isEmpty();
     }
 
-    private boolean isProved(FailoverModel changed) {
-        return new Prover(changed, wanted).broken().isEmpty();
+    private String words(Change change) {
+        var words = new ArrayList<String>();
+        if (!change.priorities().equals(model.priorities())) {
+            words.add("the priorities to "
+                    + String.join(
+                            ", ",
+                            change.priorities().stream().map(String::valueOf).toList()));
+        }
+        if (change.weight() != model.weight()) {
+            words.add("the check's weight to " + change.weight());
+        }
+        if (change.bonus() != model.holderBonus()) {
+            words.add("the holder's bonus to " + change.bonus());
+        }
+        return "set " + String.join(" and ", words);
     }
 
     private int spread() {
         var summary = model.priorities().stream().mapToInt(Integer::intValue).summaryStatistics();
         return summary.getMax() - summary.getMin();
-    }
-
-    /** All numbers within the bounds, those that differ least first. */
-    private static Stream<Integer> nearest(int from, int lowest, int highest) {
-        return IntStream.rangeClosed(1, highest - lowest)
-                .boxed()
-                .flatMap(distance -> Stream.of(from - distance, from + distance))
-                .filter(number -> number >= lowest && number <= highest);
-    }
-
-    private static String list(List<Integer> priorities) {
-        return String.join(", ", priorities.stream().map(String::valueOf).toList());
     }
 }

@@ -46,10 +46,16 @@ public final class OutageBounds {
     /**
      * The bound after faults in a row, on a rack where all was well.
      *
-     * @param faults the faults, no repairs
-     * @return the bound, or empty when nobody can serve after them
+     * @param faults the faults, each of another component
+     * @return the bound, or empty when nobody can serve after them, or when the address that a frozen keepalived left behind
+     *     might still lead clients to a master that another fault befell
+     * @throws IllegalArgumentException for a repair, or for two faults of one component
      */
     public Optional<OutageBound> after(List<Fault> faults) {
+        requireFaults(faults);
+        if (faults.size() > 1 && faults.stream().anyMatch(OutageBounds::leavesTheAddress)) {
+            return Optional.empty();
+        }
         var replay = Replay.of(model);
         var terms = new ArrayList<Term>();
         for (Fault fault : faults) {
@@ -77,6 +83,20 @@ public final class OutageBounds {
             }
         }
         return bounds;
+    }
+
+    private static void requireFaults(List<Fault> faults) {
+        long components = faults.stream()
+                .map(fault -> List.of(fault.master(), fault.component()))
+                .distinct()
+                .count();
+        if (components < faults.size() || faults.stream().anyMatch(fault -> fault.condition() == Condition.UP)) {
+            throw new IllegalArgumentException(faults + " has a repair or a component twice; give each fault once");
+        }
+    }
+
+    private static boolean leavesTheAddress(Fault fault) {
+        return fault.component() == Component.KEEPALIVED && fault.condition() == Condition.FROZEN;
     }
 
     private static List<Condition> conditions(Component component) {
@@ -122,7 +142,7 @@ public final class OutageBounds {
     /** A speaker that stops says so; one that freezes leaves its address behind, where clients are served on. */
     private List<Term> resigned(Condition condition, Outcome after) {
         return condition == Condition.DOWN
-                ? List.of(new Term("the next waits its skew", "(256 - P) / 256 * advert_int", skew(after)), synAgain())
+                ? List.of(new Term("the next waits its skew", skewFormula(), skew(after)), synAgain())
                 : List.of(synAgain());
     }
 
@@ -143,8 +163,12 @@ public final class OutageBounds {
     private Term silence(Outcome after) {
         return new Term(
                 "the next takes over",
-                "3 * advert_int + (256 - P) / 256 * advert_int",
+                "3 * advert_int + " + skewFormula(),
                 router.advertInterval().multipliedBy(3).plus(skew(after)));
+    }
+
+    private String skewFormula() {
+        return "(256 - its priority) / 256" + (router.version() == 2 ? " s" : " * advert_int");
     }
 
     /** Version 2 counts the skew in seconds. */

@@ -17,22 +17,29 @@ final class Prover {
     private final Set<Guarantee> wanted;
     private final List<RackState> states;
 
-    Prover(FailoverModel model, Set<Guarantee> wanted) {
+    private Prover(FailoverModel model, Set<Guarantee> wanted) {
         this.rack = new Rack(model);
         this.wanted = wanted;
         this.states = Representatives.of(model);
     }
 
-    int states() {
-        return states.size();
+    /** The guarantees that some state breaks. */
+    static Set<Guarantee> broken(FailoverModel model, Set<Guarantee> wanted) {
+        int masters = model.masters().size();
+        if (masters <= 3) {
+            return brokenAmongAll(model, wanted);
+        }
+        var broken = EnumSet.noneOf(Guarantee.class);
+        Threes.of(masters).forEach(three -> broken.addAll(brokenAmongAll(Threes.only(model, three), wanted)));
+        return broken;
     }
 
-    /** The guarantees that some state breaks. */
-    Set<Guarantee> broken() {
+    static Set<Guarantee> brokenAmongAll(FailoverModel model, Set<Guarantee> wanted) {
+        var prover = new Prover(model, wanted);
         var broken = EnumSet.noneOf(Guarantee.class);
-        for (RackState state : states) {
-            for (int holder = -1; holder < rack.masters(); holder++) {
-                addBroken(state, holder < 0 ? 0 : 1 << holder, broken);
+        for (RackState state : prover.states) {
+            for (int holder = -1; holder < prover.rack.masters(); holder++) {
+                prover.addBroken(state, holder < 0 ? 0 : 1 << holder, broken);
             }
         }
         return broken;
@@ -41,12 +48,12 @@ final class Prover {
     private void addBroken(RackState state, int before, Set<Guarantee> broken) {
         var settled = rack.settle(state, before);
         for (Guarantee guarantee : wanted) {
-            boolean holds = guarantee == Guarantee.NO_SECOND_MOVE
+            boolean kept = guarantee == Guarantee.NO_SECOND_MOVE
                     ? Representatives.repaired(state).stream()
                             .noneMatch(next ->
                                     rack.movesInVain(state, settled, next, rack.settle(next, settled.holders())))
                     : isKept(guarantee, rack, state, settled);
-            if (!holds) {
+            if (!kept) {
                 broken.add(guarantee);
             }
         }

@@ -20,7 +20,8 @@ final class Rack {
     }
 
     /**
-     * Lets the election run until nobody moves. Of masters that tie, each may take itself for the holder.
+     * Lets the election run until nobody moves. Masters that tie both take the address, until the one with the higher IP
+     * address wins (RFC 5798, 6.4.3): that is left open here.
      *
      * @param before who held the address until now, a bit a master
      */
@@ -115,7 +116,7 @@ final class Rack {
     }
 
     boolean checkSucceeds(RackState state, int master) {
-        if (model.view() == BalancerView.TLS_HELLO_WITHOUT_CURL || !state.isUp(master, Component.HAPROXY)) {
+        if (!model.view().hasCurl() || !state.isUp(master, Component.HAPROXY)) {
             return false;
         }
         for (int i = 0; i < masters(); i++) {
@@ -146,7 +147,7 @@ final class Rack {
 
     /** Whether HAProxy anywhere takes this API server for well. */
     private boolean seemsWell(RackState state, int master) {
-        return model.view() == BalancerView.READYZ
+        return !model.view().takesErrors()
                 ? isReady(state, master)
                 : state.isUp(master, Component.NODE)
                         && (state.isUp(master, Component.API_SERVER)

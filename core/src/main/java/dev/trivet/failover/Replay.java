@@ -76,21 +76,18 @@ public final class Replay {
     }
 
     private String reason(List<String> holders, boolean served) {
-        var text = new StringBuilder();
-        if (settled.oscillates()) {
-            text.append("the address wanders for ever");
-        } else if (holders.isEmpty()) {
-            text.append("nobody holds the address");
-        } else {
-            text.append(String.join(" and ", holders)).append(holders.size() > 1 ? " hold" : " holds");
-            text.append(holders.size() > 1 ? " the address at once" : " the address");
+        if (holders.size() > 1) {
+            return String.join(" and ", holders) + " tie (" + priorities()
+                    + "): both take the address for a moment, and" + " their IP addresses decide";
         }
-        text.append(" (").append(priorities()).append(")");
-        if (!served) {
-            text.append(
-                    rack.couldServe(state) ? "; clients are not served, though they could be" : "; nobody can serve");
+        var text = settled.oscillates()
+                ? "the address wanders for ever"
+                : holders.isEmpty() ? "nobody holds the address" : holders.get(0) + " holds the address";
+        if (served) {
+            return text + " (" + priorities() + ")";
         }
-        return text.toString();
+        return text + " (" + priorities() + ")"
+                + (rack.couldServe(state) ? "; clients are not served, though they could be" : "; nobody can serve");
     }
 
     /** Every heard master's effective priority, as a sum. */

@@ -17,9 +17,8 @@ final class Representatives {
     private Representatives() {}
 
     static List<RackState> of(FailoverModel model) {
-        int masters = model.masters().size();
         var states = apiServers(model);
-        for (int i = 0; i < masters; i++) {
+        for (int i = 0; i < model.masters().size(); i++) {
             var more = new ArrayList<RackState>();
             for (RackState state : states) {
                 more.add(state);
@@ -64,7 +63,7 @@ final class Representatives {
     private static List<RackState> apiServers(FailoverModel model) {
         var allWell = RackState.allWell(model.masters().size());
         var states = new ArrayList<>(List.of(allWell, withApiServers(allWell, Condition.DOWN)));
-        if (model.view() != BalancerView.READYZ) {
+        if (model.view().takesErrors()) {
             states.add(allWell.with(0, Component.API_SERVER, Condition.ERRORS));
             states.add(withApiServers(allWell, Condition.ERRORS));
         }

@@ -3,13 +3,13 @@ package dev.trivet.failover;
 import dev.trivet.failover.Rack.Settled;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Looks for the shortest story that breaks a guarantee, beginning with all well. */
 final class StorySearch {
@@ -36,17 +36,32 @@ final class StorySearch {
     /** The faults and repairs, none when the guarantee is broken from the start. */
     List<Fault> shortest(Guarantee guarantee) {
         int inDetail = rack.masters() <= 3 ? Integer.MAX_VALUE : MOST_FAULTS_IN_DETAIL;
-        return search(guarantee, this::everyChange, inDetail)
-                .or(() -> search(guarantee, this::outlinedChange, Integer.MAX_VALUE))
+        return search(guarantee, List.of(), this::everyChange, inDetail)
+                .or(() -> inOutline(guarantee))
                 .orElseThrow(() -> new IllegalStateException(guarantee + " is broken, but in no story from all well"));
     }
 
+    /** Three masters are enough for any story, once the others are silent. */
+    private Optional<List<Fault>> inOutline(Guarantee guarantee) {
+        for (List<Integer> three : Threes.of(rack.masters())) {
+            var others = IntStream.range(0, rack.masters())
+                    .filter(master -> !three.contains(master))
+                    .mapToObj(master -> new Fault(model.masters().get(master), Component.KEEPALIVED, Condition.DOWN))
+                    .toList();
+            var found = search(guarantee, others, state -> outlinedChange(state, three), Integer.MAX_VALUE);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<List<Fault>> search(
-            Guarantee guarantee, Function<RackState, List<List<Fault>>> changes, int mostFaults) {
+            Guarantee guarantee, List<Fault> first, Function<RackState, List<List<Fault>>> changes, int mostFaults) {
         var allWell = RackState.allWell(rack.masters());
-        var start = new Reached(allWell, rack.settle(allWell, 0), List.of());
+        var start = after(new Reached(allWell, rack.settle(allWell, 0), List.of()), first);
         if (!Prover.isKept(guarantee, rack, start.state(), start.settled())) {
-            return Optional.of(List.of());
+            return Optional.of(start.faults());
         }
         Deque<Reached> open = new ArrayDeque<>(List.of(start));
         Set<Object> seen = new HashSet<>(Set.of(start.place()));
@@ -100,16 +115,16 @@ final class StorySearch {
         return changes;
     }
 
-    /** One speaker or balancer, or all API servers together. */
-    private List<List<Fault>> outlinedChange(RackState state) {
+    /** One speaker or balancer of three masters, or all API servers together. */
+    private List<List<Fault>> outlinedChange(RackState state, List<Integer> three) {
         var changes = new ArrayList<List<Fault>>();
-        var apiServers = new Fault[rack.masters()];
-        for (int i = 0; i < rack.masters(); i++) {
-            changes.add(List.of(toggled(state, i, Component.KEEPALIVED)));
-            changes.add(List.of(toggled(state, i, Component.HAPROXY)));
-            apiServers[i] = toggled(state, i, Component.API_SERVER);
+        for (int master : three) {
+            changes.add(List.of(toggled(state, master, Component.KEEPALIVED)));
+            changes.add(List.of(toggled(state, master, Component.HAPROXY)));
         }
-        changes.add(Arrays.asList(apiServers));
+        changes.add(IntStream.range(0, rack.masters())
+                .mapToObj(master -> toggled(state, master, Component.API_SERVER))
+                .toList());
         return changes;
     }
 

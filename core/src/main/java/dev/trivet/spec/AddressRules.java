@@ -98,10 +98,10 @@ final class AddressRules {
         }
         if (parsed.stream().allMatch(Optional::isPresent)) {
             checkFamilies(
+                    index,
                     parsed.stream()
                             .map(address -> address.orElseThrow().family())
                             .toList(),
-                    base,
                     draft,
                     findings);
         }
@@ -131,15 +131,17 @@ final class AddressRules {
         }
     }
 
-    private static void checkFamilies(List<AddressFamily> families, String path, Draft draft, Findings findings) {
+    private static void checkFamilies(int index, List<AddressFamily> families, Draft draft, Findings findings) {
+        var path = "masters[" + index + "].address";
         if (requireEachFamilyOnce(families, path, families, findings)
                 && draft.hasSoundVirtualIp()
                 && !families.equals(draft.families())) {
             findings.add(
                     Rule.ADDRESS_FAMILIES_AGREE,
                     path,
-                    families,
-                    "does not have the virtual IP's families " + draft.families() + " in this order; give one of each");
+                    String.join(", ", draft.spec.masters().get(index).addresses()),
+                    "has the families " + families + ", the virtual IP " + draft.families()
+                            + "; give an address of each, in this order");
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 /**
  * The settings of the article's set-up: what the spec says, and the article's constants wherever it is silent.
  *
+ * <p>What the article's files have no place for is left out: the VRRP version, the advertisement interval, peers, the check's
+ * timeout and the holder's bonus, HAProxy's limits and time-outs, and the second address of a dual-stack cluster.
+ *
  * <p>They are not proved to survive anything: with the article's constants the address never moves when HAProxy dies,
  * since its keepalived image has no curl to check with.
  *

@@ -116,6 +116,15 @@ public abstract class Cluster {
         return ClassicSettings.of(spec());
     }
 
+    /**
+     * Whether the standard set's health check can run at all: it needs curl in keepalived's image.
+     *
+     * @return false for an image that is known to have none
+     */
+    public final boolean canCheck() {
+        return ImageRules.hasCurl(images().keepalived());
+    }
+
     /** The cluster as the document that it was made from. */
     @Override
     public final String toString() {

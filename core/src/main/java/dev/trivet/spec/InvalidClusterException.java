@@ -1,6 +1,7 @@
 package dev.trivet.spec;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,11 +14,11 @@ public final class InvalidClusterException extends TrivetException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Validation validation;
+    private final ArrayList<Violation> violations;
 
     InvalidClusterException(Validation validation) {
         super("The cluster's spec has errors; mend them and validate again:\n" + validation);
-        this.validation = validation;
+        this.violations = new ArrayList<>(validation.violations());
     }
 
     /**
@@ -26,6 +27,6 @@ public final class InvalidClusterException extends TrivetException {
      * @return the violations in the document's order
      */
     public List<Violation> violations() {
-        return validation.violations();
+        return List.copyOf(violations);
     }
 }

@@ -59,6 +59,11 @@ public enum KubeadmApi {
      * @return for instance {@code kubeadm.k8s.io/v1beta4}
      */
     public String apiVersion() {
-        return "kubeadm.k8s.io/" + name().toLowerCase(Locale.ROOT);
+        return "kubeadm.k8s.io/" + word();
+    }
+
+    /** The format as the spec names it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -79,8 +79,7 @@ final class PriorityRules {
                 draft.weight(),
                 "leaves a failing holder at " + holder + " (" + draft.highestPriority() + " + " + draft.holderBonus()
                         + " - " + -draft.weight() + "), not below the lowest priority " + draft.lowestPriority()
-                        + "; lower it by " + (holder - draft.lowestPriority() + 1)
-                        + " or more, or bring the priorities together");
+                        + "; " + remedy(draft));
         return false;
     }
 
@@ -95,8 +94,16 @@ final class PriorityRules {
                 draft.holderBonus(),
                 "is not above " + distance + ", the distance of the highest priority " + draft.highestPriority()
                         + " from the lowest " + draft.lowestPriority()
-                        + "; raise it, or bring the priorities together");
+                        + "; " + remedy(draft));
         return false;
+    }
+
+    /** One bonus and one weight that keep to the whole arithmetic together. */
+    private static String remedy(Draft draft) {
+        int distance = draft.highestPriority() - draft.lowestPriority();
+        int bonus = Math.max(draft.spec.healthCheck().holderBonus().orElse(0), distance + 1);
+        return "set healthCheck.weight to " + -(distance + bonus + 1) + " or lower and healthCheck.holderBonus to "
+                + bonus + ", or bring the priorities together";
     }
 
     private static void checkSums(Draft draft, Findings findings) {

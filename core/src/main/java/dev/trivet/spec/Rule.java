@@ -74,7 +74,7 @@ import java.util.Locale;
  *   <td>0 means giving up; 255 means address owner, for whom checks are ignored.</td>
  *   <td>RFC 5798, 5.2.4</td></tr>
  * <tr><th scope="row">priority-unique</th><td>error</td>
- *   <td>Equal ones hold the address at the same time.</td>
+ *   <td>Equal ones take the address at once, and clients keep the loser's ARP entry.</td>
  *   <td>RFC 5798, 6.4.3; seen with keepalived 2.2.7</td></tr>
  * <tr><th scope="row">priority-sums</th><td>error</td>
  *   <td>keepalived cuts sums at the bounds, where masters tie.</td>
@@ -246,7 +246,9 @@ public enum Rule {
             ERROR, "0 means giving up; 255 means address owner, for whom checks are ignored.", "RFC 5798, 5.2.4"),
     /** No two masters share a priority. */
     PRIORITY_UNIQUE(
-            ERROR, "Equal ones hold the address at the same time.", "RFC 5798, 6.4.3; seen with keepalived 2.2.7"),
+            ERROR,
+            "Equal ones take the address at once, and clients keep the loser's ARP entry.",
+            "RFC 5798, 6.4.3; seen with keepalived 2.2.7"),
     /** Every priority stays within 1 to 254 with the weight and with the holder's bonus added. */
     PRIORITY_SUMS(ERROR, "keepalived cuts sums at the bounds, where masters tie.", "keepalived.conf(5)"),
     /** A port is 1 to 65535, one of HAProxy's 1024 or more. */
@@ -276,7 +278,7 @@ public enum Rule {
             ERROR,
             "A shorter one cuts watches and exec; HAProxy counts milliseconds in 31 bits.",
             "HAProxy configuration manual, 2.5"),
-    /** The endpoint's name is an RFC 1123 DNS name, not an address. */
+    /** The endpoint's name is an RFC 1123 DNS name: not an address, and no master's own name. */
     ENDPOINT_NAME(ERROR, "It stands in URLs and certificates; an address is the virtual IP's part.", "RFC 1123, 2.1"),
     /** A certificate's additional name is a DNS name, a wildcard or an address. */
     CERT_SAN(ERROR, "kubeadm refuses anything else.", "RFC 5280, 4.2.1.6"),

@@ -53,9 +53,9 @@ final class VersionRules {
                 .ifPresent(api -> findings.add(
                         Rule.CONFIG_API,
                         "kubeadm.configApi",
-                        api.apiVersion(),
+                        api.word(),
                         "is not read by kubeadm " + version + "; leave it out, or write "
-                                + KubeadmApi.newestOf(version).apiVersion()));
+                                + KubeadmApi.newestOf(version).word()));
         if (draft.families().stream().distinct().count() > 1 && version.minor() < FIRST_DUAL_STACK_MINOR) {
             findings.add(
                     Rule.DUAL_STACK_VERSION,

@@ -1,5 +1,6 @@
 package dev.trivet.spec;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param message what is wrong with it, and what to do
  * @since 0.1.0
  */
-public record Violation(Rule rule, String path, String actual, String message) {
+public record Violation(Rule rule, String path, String actual, String message) implements Serializable {
 
     /**
      * How bad it is.
@@ -25,7 +26,7 @@ public record Violation(Rule rule, String path, String actual, String message) {
     /** One line, such as {@code error masters[2].priority = 300: ... [priority-range]}. */
     @Override
     public String toString() {
-        return severity().name().toLowerCase(Locale.ROOT) + " " + path + " = " + actual + ": " + message + " ["
-                + rule.id() + "]";
+        var place = actual.isEmpty() ? path + " " : path + " = " + actual + ": ";
+        return severity().name().toLowerCase(Locale.ROOT) + " " + place + message + " [" + rule.id() + "]";
     }
 }

@@ -25,13 +25,17 @@ class FailoverAnalysisTest {
         assertThat(analysis.isProved()).isTrue();
         assertThat(analysis.counterexamples()).isEmpty();
         assertThat(analysis.explain())
-                .startsWith("Proved for m1, m2, m3:")
-                .contains("a repair does not move the address again", "every combination of faults")
+                .startsWith("Proved for m1, m2, m3, whatever fails, together or in turn:")
+                .contains(
+                        "a repair does not move the address again",
+                        "The longest outage after a fault of the holder:\n  the node of m1 is cut off: at most 2489 ms",
+                        "Of 3 nodes, 1 may be lost",
+                        "every combination of faults")
                 .isEqualTo(analysis.toString());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 12})
     void theDefaultsAreProvedForAnyNumberOfMasters(int masters) {
         var spec = SPEC.withMasters(IntStream.rangeClosed(1, masters)
                 .mapToObj(i -> MasterNode.of("m" + i, "192.168.1." + (140 + i)))
@@ -53,6 +57,26 @@ class FailoverAnalysisTest {
     }
 
     @Test
+    void nothingIsProvedOfAnImageThatCannotCheck() {
+        var image = Keepalived.defaults().withImage("osixia/keepalived:1.3.5-1");
+        var analysis = FailoverAnalysis.of(SPEC.withKeepalived(image).validate().orThrow());
+
+        assertThat(analysis.isProved()).isFalse();
+        assertThat(analysis.counterexamples().get(0).mend()).contains("osixia/keepalived:2.0.20");
+    }
+
+    @Test
+    void threeSettingsAreMendedWhereTwoAreNotEnough() {
+        var analysis = FailoverAnalysis.of(
+                STANDARD.withPriorities(200, 140, 80).withWeight(-2).withHolderBonus(61));
+
+        assertThat(analysis.counterexamples())
+                .extracting(Counterexample::mend)
+                .containsOnly(
+                        "set the priorities to 251, 250, 249 and the check's weight to -6 and the holder's bonus to 3");
+    }
+
+    @Test
     void theArticlesSettingsTieAndTakeErrorsForAnswers() {
         var image = Keepalived.defaults().withImage("osixia/keepalived:2.0.20");
         var analysis =
@@ -68,7 +92,8 @@ class FailoverAnalysisTest {
         assertThat(analysis.counterexamples().get(0).last().holders()).containsExactly("m1", "m3");
         assertThat(faults(analysis.counterexamples().get(1)))
                 .containsExactly(new Fault("m1", Component.API_SERVER, Condition.ERRORS));
-        assertThat(analysis.explain()).contains("2. the node of m2 is cut off: m1 and m3 hold the address at once");
+        assertThat(analysis.explain())
+                .contains("2. the node of m2 is cut off: m1 and m3 tie (m1 at 98 = 100 - 2, m3 at 98)");
     }
 
     @Test
@@ -106,7 +131,7 @@ class FailoverAnalysisTest {
         assertThat(found.guarantee()).isEqualTo(Guarantee.ONE_HOLDER);
         assertThat(found.steps()).isEmpty();
         assertThat(found.start().holders()).containsExactly("m1", "m2", "m3");
-        assertThat(found.mend()).isEqualTo("give every master its own priority, such as 204, 203, 202");
+        assertThat(found.mend()).isEqualTo("set the priorities to 204, 203, 202");
     }
 
     @Test

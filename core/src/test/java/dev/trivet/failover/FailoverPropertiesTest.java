@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 class FailoverPropertiesTest {
 
     /** Any election of three masters, sums within range; most of them are broken in one way or another. */
-    private record Election(List<Integer> priorities, int weight, int bonus) {
+    record Election(List<Integer> priorities, int weight, int bonus) {
 
         int highest() {
             return priorities.stream().mapToInt(Integer::intValue).max().orElseThrow();
@@ -51,8 +51,7 @@ class FailoverPropertiesTest {
 
     @Property(tries = 300)
     void anElectionIsProvedExactlyWhenItKeepsToTheArithmetic(@ForAll("elections") Election election) {
-        assertThat(new Prover(election.model(), EnumSet.allOf(Guarantee.class))
-                        .broken()
+        assertThat(Prover.broken(election.model(), EnumSet.allOf(Guarantee.class))
                         .isEmpty())
                 .isEqualTo(election.keepsToTheArithmetic());
     }
@@ -74,9 +73,26 @@ class FailoverPropertiesTest {
         }
     }
 
+    /** Three masters are enough to break a guarantee, however many there are. */
+    @Property(tries = 60)
+    void lookingAtEveryThreeMastersFindsWhatLookingAtAllDoes(@ForAll("elections4") Election election) {
+        var guarantees = EnumSet.allOf(Guarantee.class);
+        assertThat(Prover.broken(election.model(), guarantees).isEmpty()).isEqualTo(election.keepsToTheArithmetic());
+        assertThat(Prover.brokenAmongAll(election.model(), guarantees).isEmpty())
+                .isEqualTo(election.keepsToTheArithmetic());
+    }
+
     @Example
-    void aModelHasAPriorityForEveryMaster() {
-        assertThatThrownBy(() -> new FailoverModel(List.of("m1"), List.of(), -100, 50, BalancerView.READYZ))
+    void aModelThatKeepalivedWouldNotTakeIsRefused() {
+        refused(List.of("m1"), List.of(), -100, 50);
+        refused(List.of("m1", "m1"), List.of(100, 90), -100, 50);
+        refused(List.of("m1"), List.of(255), -100, 50);
+        refused(List.of("m1"), List.of(100), 1, 50);
+        refused(List.of("m1"), List.of(100), -100, 254);
+    }
+
+    private static void refused(List<String> masters, List<Integer> priorities, int weight, int bonus) {
+        assertThatThrownBy(() -> new FailoverModel(masters, priorities, weight, bonus, BalancerView.READYZ))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -96,9 +112,18 @@ class FailoverPropertiesTest {
 
     @Provide
     Arbitrary<Election> elections() {
+        return elections(3);
+    }
+
+    @Provide
+    Arbitrary<Election> elections4() {
+        return elections(4);
+    }
+
+    private static Arbitrary<Election> elections(int masters) {
         var priority = Arbitraries.integers().between(110, 150);
         return Combinators.combine(
-                        priority.list().ofSize(3),
+                        priority.list().ofSize(masters),
                         Arbitraries.integers().between(1, 109),
                         Arbitraries.integers().between(0, 100))
                 .as(Election::new);

@@ -1,6 +1,7 @@
 package dev.trivet.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Keepalived;
@@ -48,8 +49,8 @@ class OutageBoundsTest {
         assertThat(both.terms()).hasSize(4);
         assertThat(both.total()).hasMillis(2739 + 1112);
         assertThat(both.toString())
-                .startsWith("HAProxy of m1 dies, then keepalived of m2 dies: at most 3851 ms")
-                .contains("112 ms  the next waits its skew ((256 - P) / 256 * advert_int)");
+                .startsWith("HAProxy of m1 dies, then keepalived of m2 is stopped: at most 3851 ms")
+                .contains("112 ms  the next waits its skew ((256 - its priority) / 256 * advert_int)");
     }
 
     @Test
@@ -64,6 +65,23 @@ class OutageBoundsTest {
                         .orElseThrow()
                         .total())
                 .isZero();
+    }
+
+    @Test
+    void whereAFrozenKeepalivedLeftItsAddressThereIsNoBoundForMore() {
+        var frozen = new Fault("m1", Component.KEEPALIVED, Condition.FROZEN);
+        var dead = new Fault("m1", Component.HAPROXY, Condition.DOWN);
+
+        assertThat(OutageBounds.of(CLUSTER).after(List.of(frozen, dead))).isEmpty();
+    }
+
+    @Test
+    void repairsAndRepeatedFaultsAreRefused() {
+        var bounds = OutageBounds.of(CLUSTER);
+        var repair = new Fault("m1", Component.NODE, Condition.UP);
+
+        assertThatThrownBy(() -> bounds.after(List.of(CUT_OFF, CUT_OFF))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bounds.after(List.of(repair))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -82,6 +100,7 @@ class OutageBoundsTest {
         var bound = OutageBounds.of(slower).after(List.of(CUT_OFF)).orElseThrow();
 
         // In version 2 the skew counts seconds: (256 - 180) / 256 s.
+        assertThat(bound.terms().get(0).formula()).endsWith("/ 256 s");
         assertThat(bound.terms().get(0).duration()).isBetween(Duration.ofMillis(6296), Duration.ofMillis(6297));
     }
 }

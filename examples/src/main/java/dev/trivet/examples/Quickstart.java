@@ -40,7 +40,8 @@ public final class Quickstart {
             var validation = ClusterYaml.read(file).validate();
             validation.violations().forEach(out::println);
             if (!validation.isValid()) {
-                out.println(file + ": nothing was rendered; mend the errors above and run again");
+                out.println(file + ": nothing was rendered; mend the errors above and run again. What is in " + folder
+                        + " is older.");
                 return false;
             }
             render(validation.orThrow(), folder);

@@ -2,7 +2,9 @@ package dev.trivet.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.failover.FailoverAnalysis;
 import dev.trivet.spec.ClusterYaml;
+import dev.trivet.spec.Keepalived;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ class ReadmeTest {
                 .doesNotContain("Error:", "Exception")
                 .contains("==> []", "==> [m1, m2, m3]", "unicast_src_ip 192.168.1.141")
                 .contains("Proved for m1, m2, m3:", "Mend: take a keepalived image that has curl");
-        assertThat(folder.resolve("out/m3/etc/kubernetes/manifests/haproxy.yaml"))
+        assertThat(folder.resolve("target/out/m3/etc/kubernetes/manifests/haproxy.yaml"))
                 .isRegularFile();
     }
 
@@ -62,6 +64,15 @@ class ReadmeTest {
         assertThat(shown.apiServerPort()).isEqualTo(plain.apiServerPort());
         assertThat(shown.masters().get(2).priority())
                 .isEqualTo(plain.masters().get(2).priority());
+    }
+
+    @Test
+    void theCounterexampleIsTheOneThatIsFound() throws IOException {
+        var spec = ClusterYaml.read(ROOT.resolve("examples/cluster.yaml"))
+                .withKeepalived(Keepalived.defaults().withImage("osixia/keepalived:2.0.20"));
+
+        assertThat(FailoverAnalysis.ofClassic(spec.validate().orThrow()).explain())
+                .contains(blocks("text").get(0));
     }
 
     private static List<String> blocks(String language) throws IOException {

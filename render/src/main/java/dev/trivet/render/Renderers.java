@@ -45,7 +45,8 @@ public final class Renderers {
 
     /**
      * The five files of the article, directive by directive, with the article's constants wherever the spec is silent and
-     * its known defects kept: for comparison, and for those who run its set-up.
+     * its known defects kept and what it has no place for left out ({@link
+     * dev.trivet.spec.ClassicSettings}): for comparison, and for those who run its set-up.
      *
      * @return the article's set
      */
