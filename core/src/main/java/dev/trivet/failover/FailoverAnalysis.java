@@ -4,6 +4,7 @@ import dev.trivet.spec.Cluster;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ public final class FailoverAnalysis {
 
     private final FailoverModel model;
     private final Set<Guarantee> guarantees;
+    private final Set<Guarantee> broken;
     private final List<Counterexample> counterexamples;
     private final List<OutageBound> bounds;
 
@@ -30,7 +32,8 @@ public final class FailoverAnalysis {
         this.model = model;
         this.bounds = bounds;
         this.guarantees = guarantees;
-        this.counterexamples = counterexamples(Prover.broken(model, guarantees));
+        this.broken = Prover.broken(model, guarantees);
+        this.counterexamples = stories();
     }
 
     /**
@@ -71,16 +74,17 @@ public final class FailoverAnalysis {
     /**
      * Whether every guarantee holds.
      *
-     * @return whether there is no counterexample
+     * @return whether nothing stands against it
      */
     public boolean isProved() {
-        return counterexamples.isEmpty();
+        return broken.isEmpty();
     }
 
     /**
      * What stands against the proof.
      *
-     * @return for each guarantee that does not hold, the shortest way to break it
+     * @return for each guarantee that does not hold, the shortest way to break it step by step; a guarantee that only masters
+     *     starting at the same moment break, has none
      */
     public List<Counterexample> counterexamples() {
         return counterexamples;
@@ -131,21 +135,22 @@ public final class FailoverAnalysis {
     }
 
     /** That two hold the address is told once, as itself: other guarantees are broken by that, too. */
-    private List<Counterexample> counterexamples(Set<Guarantee> broken) {
+    private List<Counterexample> stories() {
         return broken.stream()
-                .map(this::counterexample)
+                .flatMap(guarantee -> counterexample(guarantee).stream())
                 .filter(found -> found.guarantee() == Guarantee.ONE_HOLDER
                         || found.last().holders().size() <= 1)
                 .toList();
     }
 
-    private Counterexample counterexample(Guarantee guarantee) {
-        var replay = Replay.of(model);
-        var start = replay.now();
-        var steps = new StorySearch(model)
-                .shortest(guarantee).stream()
-                        .map(fault -> new Counterexample.Step(fault, replay.apply(fault)))
-                        .toList();
-        return new Counterexample(guarantee, start, steps, new Mend(model, guarantees).of(guarantee));
+    private Optional<Counterexample> counterexample(Guarantee guarantee) {
+        return new StorySearch(model).shortest(guarantee).map(faults -> {
+            var replay = Replay.of(model);
+            var start = replay.now();
+            var steps = faults.stream()
+                    .map(fault -> new Counterexample.Step(fault, replay.apply(fault)))
+                    .toList();
+            return new Counterexample(guarantee, start, steps, new Mend(model, guarantees).of(guarantee));
+        });
     }
 }
