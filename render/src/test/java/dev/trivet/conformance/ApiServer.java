@@ -33,7 +33,7 @@ final class ApiServer {
     ApiServer(Room room, int port, Certificate certificate, Path logs) {
         this.room = room;
         this.service = new Service(room, "api-server", logs, List.of("haproxy", "-W", "-db", "-f", CONFIG));
-        room.write(CERTIFICATE, certificate.chainAndKey(), "0600");
+        room.write(CERTIFICATE, bytes(certificate.certificateAndKey()), "0600");
         room.write(CONFIG, bytes("""
                 global
                     stats socket %s mode 600 level admin

@@ -1,6 +1,5 @@
 package dev.trivet.conformance;
 
-import dev.trivet.failover.Outcome;
 import dev.trivet.harness.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,12 +28,12 @@ final class Conformance implements AutoCloseable {
         }
         holder = "";
         for (Scenario.Step step : scenario.steps()) {
-            rack.apply(step.fault());
-            if (!Patience.untilSteady(PATIENCE, QUIET, () -> isAsPredicted(step.expected()))) {
+            rack.apply(step.fault(), scenario.cut());
+            if (!Patience.untilSteady(PATIENCE, QUIET, () -> isAsPredicted(step))) {
                 throw new AssertionError(mismatch(scenario, step));
             }
         }
-        holder = scenario.lastHolder();
+        holder = rack.holders().get(0);
     }
 
     @Override
@@ -42,21 +41,17 @@ final class Conformance implements AutoCloseable {
         rack.close();
     }
 
-    private boolean isAsPredicted(Outcome expected) {
+    private boolean isAsPredicted(Scenario.Step step) {
         return rack.hasComeToRest()
-                && rack.holders().equals(expected.holders())
-                && (!expected.served() || rack.isServed());
+                && step.isMetBy(rack.holders())
+                && (!step.expected().served() || rack.isServed());
     }
 
     private String mismatch(Scenario scenario, Scenario.Step wrong) {
         var text = new StringBuilder("the daemons disagree with the model\n").append(scenario);
         text.append("\n  at the start: ").append(scenario.start());
-        for (Scenario.Step step : scenario.steps()) {
-            text.append("\n  ").append(step);
-            if (step == wrong) {
-                break;
-            }
-        }
+        int count = 1 + scenario.steps().indexOf(wrong);
+        scenario.steps().subList(0, count).forEach(step -> text.append("\n  ").append(step));
         text.append("\nexpected: held by ").append(wrong.expected().holders());
         text.append(wrong.expected().served() ? ", clients served" : ", clients not served");
         text.append("\nfound: held by ").append(rack.holders());

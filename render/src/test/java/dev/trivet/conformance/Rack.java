@@ -61,9 +61,7 @@ final class Rack implements AutoCloseable {
      * daemons that start at once, the one whose check succeeds first takes the address, and keeps it.
      */
     void startWithHolder(String holder) {
-        for (RackMaster master : masters.values()) {
-            apply(new Fault(master.name(), Component.KEEPALIVED, Condition.DOWN));
-        }
+        masters.keySet().forEach(master -> apply(new Fault(master, Component.KEEPALIVED, Condition.DOWN)));
         for (Component component : List.of(Component.NODE, Component.API_SERVER, Component.HAPROXY)) {
             masters.keySet().forEach(master -> apply(new Fault(master, component, Condition.UP)));
         }
@@ -77,8 +75,13 @@ final class Rack implements AutoCloseable {
         await(() -> hasComeToRest() && holders().equals(List.of(holder)) && isServed(), "all is well");
     }
 
+    /** Breaks or repairs something; a node is cut off silently. */
+    private void apply(Fault fault) {
+        apply(fault, Cut.SILENT);
+    }
+
     /** Breaks or repairs something, and makes the API servers answer as etcd then lets them. */
-    void apply(Fault fault) {
+    void apply(Fault fault, Cut cut) {
         var master = masters.get(fault.master());
         if (master == null) {
             throw new IllegalArgumentException("no master is named " + fault.master());
@@ -86,8 +89,10 @@ final class Rack implements AutoCloseable {
             master.apply(fault);
         } else if (fault.condition() == Condition.UP) {
             network.mend(master.room());
-        } else {
+        } else if (cut == Cut.SILENT) {
             network.cut(master.room());
+        } else {
+            network.unplug(master.room());
         }
         arrangement.set(fault);
         masters.values().forEach(each -> each.apiServer().answer(arrangement.isReady(each.name()) ? 200 : 500));

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A master: its host, its API server, and the two daemons as the static pods run them. */
-final class RackMaster implements AutoCloseable {
+final class RackMaster {
 
-    /** The user of HAProxy's images. */
-    private static final String HAPROXY_USER = "99";
+    /** As the user of HAProxy's images. */
+    private static final List<String> HAPROXY = List.of(
+            "setpriv --reuid=99 --regid=99 --clear-groups haproxy -W -db -f /etc/haproxy/haproxy.cfg".split(" ", -1));
 
     /** A new container has no file that tells of an earlier one's processes. */
-    private static final String KEEPALIVED =
-            "rm -f /run/*.pid; exec keepalived -n -l -D -f /etc/keepalived/keepalived.conf";
+    private static final List<String> KEEPALIVED =
+            List.of("sh", "-c", "rm -f /run/*.pid; exec keepalived -n -l -D -f /etc/keepalived/keepalived.conf");
 
     private static final Pattern SCRIPT = Pattern.compile("VRRP_Script\\((\\w+)\\) (succeeded|failed)");
     private static final Pattern SERVER = Pattern.compile("Server apiservers/(\\S+) is (UP|DOWN)");
@@ -39,21 +40,8 @@ final class RackMaster implements AutoCloseable {
                 .forEach(file ->
                         room.write(file.path(), file.bytes(), file.mode().toString()));
         apiServer = new ApiServer(room, cluster.apiServerPort(), certificate, logs);
-        haproxy = new Service(
-                room,
-                "haproxy",
-                logs,
-                List.of(
-                        "setpriv",
-                        "--reuid=" + HAPROXY_USER,
-                        "--regid=" + HAPROXY_USER,
-                        "--clear-groups",
-                        "haproxy",
-                        "-W",
-                        "-db",
-                        "-f",
-                        "/etc/haproxy/haproxy.cfg"));
-        keepalived = new Service(room, "keepalived", logs, List.of("sh", "-c", KEEPALIVED));
+        haproxy = new Service(room, "haproxy", logs, HAPROXY);
+        keepalived = new Service(room, "keepalived", logs, KEEPALIVED);
     }
 
     String name() {
@@ -96,11 +84,6 @@ final class RackMaster implements AutoCloseable {
     /** What the daemons said last, for people. */
     String tails() {
         return keepalived.tail() + "\n" + haproxy.tail();
-    }
-
-    @Override
-    public void close() {
-        room.close();
     }
 
     private boolean hasHaproxyNoticed(Arrangement arrangement, List<String> masters) {

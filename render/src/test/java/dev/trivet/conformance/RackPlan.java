@@ -3,7 +3,6 @@ package dev.trivet.conformance;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.ClusterSpec;
 import dev.trivet.spec.VirtualIp;
-import java.util.function.IntFunction;
 
 /**
  * A rack to be: so many masters, and the addresses' family.
@@ -15,22 +14,22 @@ record RackPlan(int masters, Family family) {
 
     /** Every rack has namespaces of its own, so all may have the same addresses. */
     enum Family {
-        IPV4("/24", host -> "10.0.0." + host),
-        IPV6("/64", host -> "fd00:10::" + host);
+        IPV4("10.0.0.", "/24"),
+        IPV6("fd00:10::", "/64");
 
-        private final String prefix;
-        private final IntFunction<String> addresses;
+        private final String network;
+        private final String length;
 
-        Family(String prefix, IntFunction<String> addresses) {
-            this.prefix = prefix;
-            this.addresses = addresses;
+        Family(String network, String length) {
+            this.network = network;
+            this.length = length;
         }
     }
 
     Cluster cluster() {
         var spec = ClusterSpec.named("rack")
                 .kubernetesVersion("1.35.9")
-                .virtualIp(VirtualIp.of(host(10) + family.prefix).onInterface("eth0"))
+                .virtualIp(VirtualIp.of(host(10) + family.length).onInterface("eth0"))
                 .master("m1", host(11));
         for (int i = 2; i <= masters; i++) {
             spec.master("m" + i, host(10 + i));
@@ -40,7 +39,7 @@ record RackPlan(int masters, Family family) {
 
     /** An address with the subnet's prefix length. */
     String onSubnet(String address) {
-        return address + family.prefix;
+        return address + family.length;
     }
 
     /** The client's address, with the subnet's prefix length. */
@@ -54,6 +53,6 @@ record RackPlan(int masters, Family family) {
     }
 
     private String host(int number) {
-        return family.addresses.apply(number);
+        return family.network + number;
     }
 }

@@ -40,9 +40,12 @@ final class Service {
         daemon = Optional.of(room.start(log, command));
     }
 
+    /** Ends it in good order; one that is frozen cannot. */
     void stop() {
-        daemon.ifPresent(Daemon::stop);
-        daemon = Optional.empty();
+        if (works()) {
+            daemon.ifPresent(Daemon::stop);
+        }
+        kill();
     }
 
     void kill() {
