@@ -40,7 +40,7 @@ final class ApiServer {
                     maxconn 1000
                 defaults
                     mode http
-                    timeout client 5s
+                    timeout client 60s
                     timeout http-keep-alive 1s
                 frontend api
                     bind :::%d v4v6 ssl crt %s

@@ -75,8 +75,8 @@ final class Probes {
     }
 
     private static Duration age(String line) {
-        long start = Long.parseLong(line.substring(0, line.indexOf(' ')));
-        return Duration.ofMillis(Clock.systemUTC().millis() - start);
+        long end = Long.parseLong(line.substring(0, line.indexOf(' ')));
+        return Duration.ofMillis(Clock.systemUTC().millis() - end);
     }
 
     private static Path classes() {
