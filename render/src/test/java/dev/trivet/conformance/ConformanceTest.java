@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("real-tools")
 class ConformanceTest {
 
-    /** A rack of five takes most of a processor, and daemons that are late make other elections. */
+    /** Side by side, for they mostly wait; but of three at once on two busy processors, the daemons came too late. */
     private static final int SIDE_BY_SIDE = 2;
 
     @TempDir
