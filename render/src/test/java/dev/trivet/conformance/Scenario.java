@@ -1,0 +1,56 @@
+package dev.trivet.conformance;
+
+import dev.trivet.failover.Fault;
+import dev.trivet.failover.Outcome;
+import java.util.List;
+
+/**
+ * Faults and all their repairs, with what the model predicts.
+ *
+ * <p>When the last API server goes or the first one comes back, every master's check changes, each at another moment, and
+ * who notices first may take the address. From such a step on a scenario is not definite: any one master may hold it.
+ *
+ * @param plan the rack
+ * @param seed what it was drawn from
+ * @param start how it is before
+ * @param steps the faults and repairs, in order
+ */
+record Scenario(RackPlan plan, long seed, Outcome start, List<Step> steps) {
+
+    /**
+     * A fault or repair, and the prediction.
+     *
+     * @param fault what is done
+     * @param expected what the model says that it leads to
+     * @param definite whether the holder must be the predicted one, and not only one
+     */
+    record Step(Fault fault, Outcome expected, boolean definite) {
+
+        /** Whether the address is where it may be. */
+        boolean isMetBy(List<String> holders) {
+            return definite ? holders.equals(expected.holders()) : holders.size() == 1;
+        }
+
+        @Override
+        public String toString() {
+            return fault + ": " + (definite ? "" : "any one, where the model says ") + expected;
+        }
+    }
+
+    Scenario {
+        steps = List.copyOf(steps);
+    }
+
+    /** How nodes are cut off in it. */
+    Cut cut() {
+        return seed % 2 == 0 ? Cut.SILENT : Cut.UNPLUGGED;
+    }
+
+    @Override
+    public String toString() {
+        return plan + ", seed " + seed + ", nodes " + cut() + ": "
+                + String.join(
+                        "; ",
+                        steps.stream().map(step -> step.fault().toString()).toList());
+    }
+}
