@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real keepalived and HAProxy do in every scenario what the failover model says. */
-@Tag("real-tools")
+@Tag("conformance")
 class ConformanceTest {
 
     /** Side by side, for they mostly wait; but of three at once on two busy processors, the daemons came too late. */
