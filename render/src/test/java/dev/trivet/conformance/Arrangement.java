@@ -56,4 +56,8 @@ final class Arrangement {
     boolean passesCheck(String master) {
         return isUp(master, Component.HAPROXY) && masters.stream().anyMatch(other -> sees(master, other));
     }
+
+    boolean passesAndIsHeard(String master) {
+        return isHeard(master) && passesCheck(master);
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -27,7 +28,7 @@ final class Campaign implements Runnable {
     /** A test a scenario, which waits for it. */
     Stream<DynamicTest> tests() {
         return results.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey().toString(), entry.getValue()::get));
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey().toString(), () -> await(entry.getValue())));
     }
 
     /** Runs the scenarios; a failure is their tests' to tell. */
@@ -37,6 +38,14 @@ final class Campaign implements Runnable {
             results.forEach((scenario, result) -> run(conformance, scenario, result));
         } catch (RuntimeException e) {
             results.values().forEach(result -> result.completeExceptionally(e));
+        }
+    }
+
+    private static void await(CompletableFuture<Void> result) throws Throwable {
+        try {
+            result.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() == null ? e : e.getCause();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.trivet.failover.Component;
 import dev.trivet.failover.Condition;
 import dev.trivet.failover.FailoverModel;
 import dev.trivet.failover.Fault;
+import dev.trivet.failover.Outcome;
 import dev.trivet.failover.Replay;
 import dev.trivet.spec.Master;
 import java.util.ArrayList;
@@ -41,62 +42,81 @@ final class Scenarios {
                 .toList();
     }
 
-    /** All API servers fail, and are repaired. */
-    private Scenario common(long seed) {
-        var random = new Random(seed);
-        var start = replay.now();
-        var steps = new ArrayList<Scenario.Step>();
-        boolean definite = true;
-        for (String master : shuffled(masters, random)) {
-            var condition = pick(random, conditions(Component.API_SERVER));
-            var fault = new Fault(master, Component.API_SERVER, condition);
-            definite = isDefinite(fault);
-            broken.add(repair(fault));
-            steps.add(new Scenario.Step(fault, replay.apply(fault), definite));
-        }
-        for (Fault repair : shuffled(broken, random)) {
-            steps.add(new Scenario.Step(repair, replay.apply(repair), definite));
-        }
-        broken.clear();
-        return new Scenario(plan, seed, start, steps);
-    }
-
     private Scenario draw(long seed) {
         var random = new Random(seed);
-        var start = replay.now();
-        var steps = new ArrayList<Scenario.Step>();
+        var steps = new Steps();
         int faultsLeft = pick(random, FAULTS);
         while (faultsLeft > 0 || !broken.isEmpty()) {
             boolean breaks = faultsLeft > 0 && (broken.isEmpty() || random.nextInt(4) > 0);
-            var step = breaks ? fault(random) : broken.remove(random.nextInt(broken.size()));
-            faultsLeft -= breaks ? 1 : 0;
             if (breaks) {
-                broken.add(repair(step));
+                steps.breakIt(fault(random));
+                faultsLeft--;
+            } else {
+                steps.repair(pick(random, broken));
             }
-            steps.add(new Scenario.Step(step, replay.apply(step), true));
         }
-        return new Scenario(plan, seed, start, steps);
+        return steps.scenario(seed);
+    }
+
+    /** All API servers fail, and are repaired. */
+    private Scenario common(long seed) {
+        var random = new Random(seed);
+        var steps = new Steps();
+        for (String master : shuffled(masters, random)) {
+            steps.breakIt(new Fault(master, Component.API_SERVER, pick(random, conditions(Component.API_SERVER))));
+        }
+        shuffled(broken, random).forEach(steps::repair);
+        return steps.scenario(seed);
     }
 
     private Fault fault(Random random) {
         while (true) {
             var holders = replay.now().holders();
-            var holder = holders.isEmpty() ? masters : holders;
-            var master = pick(random, random.nextInt(3) > 0 ? holder : masters);
+            var master = pick(random, random.nextInt(3) == 0 || holders.isEmpty() ? masters : holders);
             var component = pick(random, List.of(Component.values()));
             var fault = new Fault(master, component, pick(random, conditions(component)));
-            if (!broken.contains(repair(fault)) && isDefinite(fault)) {
+            if (!broken.contains(repair(fault)) && with(fault).isAnyReady()) {
                 return fault;
             }
         }
     }
 
-    /** Whether an API server stays ready, so that no two masters' checks change at the same step. */
-    private boolean isDefinite(Fault fault) {
+    /** How the rack is after a step that is not yet made, or is a repair that is. */
+    private Arrangement with(Fault step) {
         var arrangement = new Arrangement(masters);
         broken.forEach(repair -> arrangement.set(new Fault(repair.master(), repair.component(), Condition.DOWN)));
-        arrangement.set(fault);
-        return arrangement.isAnyReady();
+        arrangement.set(step);
+        return arrangement;
+    }
+
+    /** The steps of a scenario as they are made, on the replay as well. */
+    private final class Steps {
+
+        private final Outcome start = replay.now();
+        private final List<Scenario.Step> made = new ArrayList<>();
+        private boolean definite = true;
+
+        void breakIt(Fault fault) {
+            definite &= with(fault).isAnyReady();
+            broken.add(Scenarios.repair(fault));
+            made.add(new Scenario.Step(fault, replay.apply(fault), definite));
+        }
+
+        void repair(Fault repair) {
+            broken.remove(repair);
+            definite &= isDefinite(repair);
+            made.add(new Scenario.Step(repair, replay.apply(repair), definite));
+        }
+
+        /** What comes back while nobody passes the check comes with more priority than the model gives it. */
+        private boolean isDefinite(Fault repair) {
+            boolean comesBack = repair.component() == Component.NODE || repair.component() == Component.KEEPALIVED;
+            return !comesBack || masters.stream().anyMatch(with(repair)::passesAndIsHeard);
+        }
+
+        Scenario scenario(long seed) {
+            return new Scenario(plan, seed, start, made);
+        }
     }
 
     private static List<Condition> conditions(Component component) {
