@@ -14,7 +14,13 @@ public final class Daemon {
 
     private static final Duration END = Duration.ofSeconds(20);
 
-    /** The process that entered the room and waits there for the program, its only child. */
+    /**
+     * What a room starts a program with. Who enters a room stops whenever its child does, and would stay so for ever when a
+     * room goes away with a frozen program in it: the shell in between is never frozen.
+     */
+    static final List<String> STARTER = List.of("sh", "-c", "\"$@\" & wait $!", "sh");
+
+    /** The process that entered the room. Its only child is the starter, whose only child is the program. */
     private final Process entry;
 
     private final Path log;
@@ -35,7 +41,7 @@ public final class Daemon {
 
     /** Asks it to end, as a container's stop does, and waits until it has. */
     public void stop() {
-        signal("TERM", entry.children());
+        signal("TERM", entry.children().flatMap(ProcessHandle::children));
         awaitEnd();
     }
 
@@ -43,7 +49,7 @@ public final class Daemon {
     public void freeze() {
         // Parents first, then whoever they may have started meanwhile.
         for (int round = 0; round < 2; round++) {
-            signal("STOP", entry.descendants());
+            signal("STOP", entry.children().flatMap(ProcessHandle::descendants));
         }
     }
 

@@ -137,7 +137,9 @@ public final class Room implements AutoCloseable {
      */
     public Daemon start(Path log, List<String> command) {
         try {
-            return new Daemon(Program.start(entering(command), log), log);
+            var started =
+                    Stream.concat(Daemon.STARTER.stream(), command.stream()).toList();
+            return new Daemon(Program.start(entering(started), log), log);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command + " in " + name, e);
         }
