@@ -6,7 +6,10 @@ package dev.trivet.failover;
  * @since 0.1.0
  */
 public enum BalancerView {
-    /** The standard set: an API server is well when /readyz answers 200; the check asks HAProxy's monitor for one. */
+    /**
+     * The standard set: an API server is well when /readyz answers 200; the check asks HAProxy whether it works. That no API
+     * server is well is the same for all masters, and fails no check.
+     */
     READYZ,
     /** The standard set with an image that has no curl: a check that always fails. */
     READYZ_WITHOUT_CURL,

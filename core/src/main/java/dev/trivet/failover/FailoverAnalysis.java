@@ -1,6 +1,7 @@
 package dev.trivet.failover;
 
 import dev.trivet.spec.Cluster;
+import dev.trivet.spec.StandardTimings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,9 +15,9 @@ import java.util.Set;
  * holds it then depends on a few things only, so that some states stand for all. etcd is taken to live on the masters: API
  * servers serve while more than half of the nodes reach each other.
  *
- * <p>One thing is left out: a keepalived that is frozen or killed with SIGKILL leaves its address behind on its host. Another
- * master takes it over as proved, but clients whose ARP entry still leads to the old host are served only as long as the
- * HAProxy there works.
+ * <p>A keepalived that is frozen or killed with SIGKILL leaves its address behind on its host. Another master takes it over as
+ * proved; a client that is still led to the old host is served as long as the HAProxy there works, and with the standard
+ * set hears the new holder's next announcement within seconds otherwise.
  *
  * @since 0.1.0
  */
@@ -131,7 +132,11 @@ public final class FailoverAnalysis {
         return "Of " + masters + " nodes, " + (masters - quorum) + " may be lost: etcd needs " + quorum
                 + " to answer.\n"
                 + "Looked at every combination of faults, by way of the few states that stand for all. What is frozen counts as"
-                + " dead.\nLeft out: a keepalived that freezes leaves its address behind, where clients may still be led.";
+                + " dead.\nA keepalived that freezes leaves its address behind, where clients may still be led: "
+                + (bounds.isEmpty()
+                        ? "left out here."
+                        : "they hear of the new holder within " + StandardTimings.ANNOUNCEMENT_INTERVAL.toSeconds()
+                                + " s.");
     }
 
     /** That two hold the address is told once, as itself: other guarantees are broken by that, too. */

@@ -47,17 +47,14 @@ public final class OutageBounds {
      * The bound after faults in a row, on a rack where all was well.
      *
      * @param faults the faults, each of another component
-     * @return the bound, or empty when nobody can serve after them, or when the address that a frozen keepalived left behind
-     *     might still lead clients to a master that another fault befell
+     * @return the bound, or empty when nobody can serve after them
      * @throws IllegalArgumentException for a repair, or for two faults of one component
      */
     public Optional<OutageBound> after(List<Fault> faults) {
         requireFaults(faults);
-        if (faults.size() > 1 && faults.stream().anyMatch(OutageBounds::leavesTheAddress)) {
-            return Optional.empty();
-        }
         var replay = Replay.of(model);
         var terms = new ArrayList<Term>();
+        Optional<String> abandoned = Optional.empty();
         for (Fault fault : faults) {
             var before = replay.now();
             var after = replay.apply(fault);
@@ -65,6 +62,10 @@ public final class OutageBounds {
                 return Optional.empty();
             }
             terms.addAll(terms(fault, before, after));
+            if (abandoned.filter(fault.master()::equals).isPresent() && fault.component() != Component.API_SERVER) {
+                terms.add(heardAgain());
+            }
+            abandoned = leavesTheAddress(fault, before) ? Optional.of(fault.master()) : abandoned;
         }
         return Optional.of(new OutageBound(faults, terms));
     }
@@ -95,8 +96,10 @@ public final class OutageBounds {
         }
     }
 
-    private static boolean leavesTheAddress(Fault fault) {
-        return fault.component() == Component.KEEPALIVED && fault.condition() == Condition.FROZEN;
+    private static boolean leavesTheAddress(Fault fault, Outcome before) {
+        return fault.component() == Component.KEEPALIVED
+                && fault.condition() == Condition.FROZEN
+                && before.holders().equals(List.of(fault.master()));
     }
 
     private static List<Condition> conditions(Component component) {
@@ -139,6 +142,14 @@ public final class OutageBounds {
         return new Term("a client's lost SYN is sent again", "RFC 6298", SYN_AGAIN);
     }
 
+    /** Clients whose neighbour entry leads to an address that was left behind. */
+    private static Term heardAgain() {
+        return new Term(
+                "clients that were led to the old holder hear the new one",
+                "vrrp_garp_master_refresh",
+                StandardTimings.ANNOUNCEMENT_INTERVAL);
+    }
+
     /** A speaker that stops says so; one that freezes leaves its address behind, where clients are served on. */
     private List<Term> resigned(Condition condition, Outcome after) {
         return condition == Condition.DOWN
@@ -147,16 +158,17 @@ public final class OutageBounds {
     }
 
     private Term detected(Condition condition) {
-        var interval = check.interval().multipliedBy(check.fall());
-        int samples = condition == Condition.DOWN ? StandardTimings.REFUSALS : StandardTimings.TIMEOUTS;
-        var each = condition == Condition.DOWN ? StandardTimings.REFUSAL_PAUSE : StandardTimings.SAMPLE_TIMEOUT;
-        var run = each.plus(PROCESS_START).multipliedBy(samples);
+        boolean dead = condition == Condition.DOWN;
+        var run = dead
+                ? PROCESS_START
+                        .multipliedBy(StandardTimings.REFUSALS)
+                        .plus(StandardTimings.REFUSAL_PAUSE.multipliedBy(StandardTimings.REFUSALS - 1))
+                : PROCESS_START.plus(StandardTimings.ANSWER_TIMEOUT);
         return new Term(
                 "the check fails",
-                condition == Condition.DOWN
-                        ? "interval + " + samples + " refusals, fall " + check.fall()
-                        : "interval + " + samples + " timeouts, fall " + check.fall(),
-                interval.plus(run.multipliedBy(check.fall())));
+                "(interval + " + (dead ? StandardTimings.REFUSALS + " refusals" : "answer timeout") + ") * fall "
+                        + check.fall(),
+                check.interval().plus(run).multipliedBy(check.fall()));
     }
 
     /** A lowered priority waits as long as silence: a backup starts its timer anew with the last advertisement it obeys. */

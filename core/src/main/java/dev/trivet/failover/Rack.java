@@ -87,10 +87,19 @@ final class Rack {
         return anyBalancer && anyReady;
     }
 
-    /** Whether a repair took the address from its one holder, and clients had nothing of it. */
+    /**
+     * Whether a repair took the address from its one holder, and clients had nothing of it. Where no API server is ready,
+     * they have something of a balancer that works: service comes back there.
+     */
     boolean movesInVain(RackState before, Settled settled, RackState after, Settled settledAgain) {
         boolean moved = settled.hasOneHolder() && settledAgain.holders() != settled.holders();
-        return moved && (isServed(before, settled) || !isServed(after, settledAgain));
+        boolean toABalancer = !balances(after, settled) && balances(after, settledAgain);
+        return moved && !toABalancer && (isServed(before, settled) || !isServed(after, settledAgain));
+    }
+
+    private static boolean balances(RackState state, Settled settled) {
+        return settled.hasOneHolder()
+                && state.isUp(Integer.numberOfTrailingZeros(settled.holders()), Component.HAPROXY);
     }
 
     /** Whether a VRRP speaker that others hear runs here. */
@@ -118,6 +127,9 @@ final class Rack {
     boolean checkSucceeds(RackState state, int master) {
         if (!model.view().hasCurl() || !state.isUp(master, Component.HAPROXY)) {
             return false;
+        }
+        if (model.view() == BalancerView.READYZ) {
+            return true;
         }
         for (int i = 0; i < masters(); i++) {
             if (seemsWell(state, i)) {

@@ -25,17 +25,32 @@ public final class StandardTimings {
     /** How many failed checks in a row mark an API server down. */
     public static final int BACKEND_FALL = 2;
 
-    /** How long HAProxy has to answer one question of the health check's script. */
-    public static final Duration SAMPLE_TIMEOUT = Duration.ofMillis(400);
+    /** How long HAProxy leaves the question of the health check's script open before it answers. */
+    public static final Duration QUESTION = Duration.ofMillis(600);
+
+    /** How long the answer may take in all, on a machine that is not busy. */
+    public static final Duration ANSWER_TIMEOUT = Duration.ofMillis(1000);
+
+    /** How much longer the answer may take for every task that wants to run on the machine. */
+    public static final Duration PATIENCE_PER_TASK = Duration.ofMillis(10);
+
+    /** How long the answer may take at most, on the busiest machine. */
+    public static final Duration MOST_PATIENCE = Duration.ofMillis(4000);
 
     /** The script's pause after a refusal. */
     public static final Duration REFUSAL_PAUSE = Duration.ofMillis(150);
 
     /** How many refusals in a row make the script fail. */
-    public static final int REFUSALS = 3;
+    public static final int REFUSALS = 2;
 
-    /** How many unanswered questions in a row make the script fail. */
-    public static final int TIMEOUTS = 5;
+    /**
+     * How many rounds, a second apart, the script gives a balancer that sees no API server while another serves, or none is
+     * reached.
+     */
+    public static final int BLIND_ROUNDS = 3;
+
+    /** How often the holder tells its neighbours again where the address is: what a stale entry costs at most. */
+    public static final Duration ANNOUNCEMENT_INTERVAL = Duration.ofSeconds(3);
 
     private StandardTimings() {}
 }

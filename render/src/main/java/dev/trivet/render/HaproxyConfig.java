@@ -94,15 +94,19 @@ final class HaproxyConfig implements ArtifactRenderer {
                         + master.address().inUrl() + ":" + cluster.apiServerPort() + " check verify none"));
     }
 
-    /** /ready tells whether a backend is up, /live only that HAProxy runs: the kubelet must not restart it for the API. */
+    /**
+     * /ready tells whether a backend is up, after a while in which a death shows; /live tells only that HAProxy runs: the
+     * kubelet must not restart it for the API.
+     */
     private static void monitor(BlockWriter out, Balancer balancer) {
         out.line("bind 127.0.0.1:" + balancer.monitorPort())
                 .line("mode http")
                 .line("option dontlog-normal")
                 .line("timeout client 2s")
                 .line("timeout http-request 2s")
-                .line("monitor-uri /ready")
-                .line("monitor fail if { nbsrv(apiservers) lt 1 }")
+                .line("timeout tarpit " + Times.withUnit(StandardTimings.QUESTION))
+                .line("http-request return status 503 if { path /ready } { nbsrv(apiservers) lt 1 }")
+                .line("http-request tarpit deny_status 200 if { path /ready }")
                 .line("http-request return status 200 content-type text/plain string alive if { path /live }")
                 .line("http-request return status 404");
     }

@@ -5,6 +5,7 @@ import dev.trivet.spec.AddressFamily;
 import dev.trivet.spec.BalancerCheck;
 import dev.trivet.spec.IpAddress;
 import dev.trivet.spec.Master;
+import dev.trivet.spec.StandardTimings;
 import dev.trivet.spec.VirtualAddress;
 import dev.trivet.spec.VirtualRouter;
 import dev.trivet.spec.VrrpPeers;
@@ -44,7 +45,7 @@ final class KeepalivedConfig implements ArtifactRenderer {
                 .line("script_user root")
                 .line("vrrp_version " + router.version())
                 .line("vrrp_garp_master_delay 1")
-                .line("vrrp_garp_master_refresh 30");
+                .line("vrrp_garp_master_refresh " + StandardTimings.ANNOUNCEMENT_INTERVAL.toSeconds());
     }
 
     private static void balancerReady(BlockWriter out, BalancerCheck check) {

@@ -52,9 +52,18 @@ final class Arrangement {
         return isReady(other) && isUp(master, Component.NODE);
     }
 
-    /** Whether a master's health check succeeds. */
+    /** Whether a master's health check succeeds: who sees no API server must reach another who might. */
     boolean passesCheck(String master) {
-        return isUp(master, Component.HAPROXY) && masters.stream().anyMatch(other -> sees(master, other));
+        return isUp(master, Component.HAPROXY)
+                && masters.stream().anyMatch(other -> sees(master, other) || takesConnections(other, master));
+    }
+
+    /** Who is frozen takes them as well. */
+    private boolean takesConnections(String master, String from) {
+        return !master.equals(from)
+                && isUp(from, Component.NODE)
+                && isUp(master, Component.NODE)
+                && conditions.getOrDefault(new Part(master, Component.HAPROXY), Condition.UP) != Condition.DOWN;
     }
 
     boolean passesAndIsHeard(String master) {

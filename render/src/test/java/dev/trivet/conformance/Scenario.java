@@ -8,9 +8,8 @@ import java.util.List;
  * Faults and all their repairs, with what the model predicts.
  *
  * <p>Some steps have more than one right end, and from there on a scenario is not definite: any one master may hold the
- * address. When the last API server goes or the first one comes back, every master's check changes, each at another moment,
- * and who notices first may take it. When nobody passes the check, a node that was cut off comes back as the holder that it
- * takes itself for, and a new keepalived has its full priority until its first check ends.
+ * address. When nobody passes the check, a node that was cut off comes back as the holder that it takes itself for, and a new
+ * keepalived has its full priority until its first check ends.
  *
  * @param plan the rack
  * @param seed what it was drawn from

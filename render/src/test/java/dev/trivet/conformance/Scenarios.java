@@ -97,7 +97,6 @@ final class Scenarios {
         private boolean definite = true;
 
         void breakIt(Fault fault) {
-            definite &= with(fault).isAnyReady();
             broken.add(Scenarios.repair(fault));
             made.add(new Scenario.Step(fault, replay.apply(fault), definite));
         }

@@ -45,7 +45,7 @@ class HolderScriptTest {
     @Example
     void theArticlesCheckFailsWhenCurlFails() {
         CheckScriptTest.shells().forEach(shell -> {
-            var run = ScriptRun.of(CLASSIC, shell, OTHER, 7);
+            var run = ScriptRun.of(CLASSIC, shell, OTHER, 0, List.of("7"));
             assertThat(run.result()).isEqualTo(new Tool.Result(1, "*** Error GET https://localhost:4200/\n"));
             assertThat(run.calls()).hasSize(1);
         });
@@ -54,27 +54,31 @@ class HolderScriptTest {
     @Example
     void theArticlesCheckFailsWhenTheHoldersCurlToTheVirtualIpFails() {
         CheckScriptTest.shells()
-                .forEach(shell -> assertThat(
-                                ScriptRun.of(CLASSIC, shell, HOLDER, 0, 28).result())
+                .forEach(shell -> assertThat(ScriptRun.of(CLASSIC, shell, HOLDER, 0, List.of("0", "28"))
+                                .result())
                         .isEqualTo(new Tool.Result(1, "*** Error GET https://192.168.1.50:4200/\n")));
     }
 
     @Example
     void theArticlesCheckSucceedsWhenCurlDoes() {
         CheckScriptTest.shells().forEach(shell -> {
-            assertThat(ScriptRun.of(CLASSIC, shell, "", 0).result()).isEqualTo(new Tool.Result(0, ""));
-            assertThat(ScriptRun.of(CLASSIC, shell, HOLDER, 0, 0))
+            assertThat(ScriptRun.of(CLASSIC, shell, "", 0, List.of("0")).result())
+                    .isEqualTo(new Tool.Result(0, ""));
+            assertThat(ScriptRun.of(CLASSIC, shell, HOLDER, 0, List.of("0", "0")))
                     .isEqualTo(new ScriptRun(
                             new Tool.Result(0, ""),
                             List.of(
                                     "--silent --max-time 2 --insecure https://localhost:4200/ -o /dev/null",
-                                    "--silent --max-time 2 --insecure https://192.168.1.50:4200/ -o /dev/null")));
+                                    "--silent --max-time 2 --insecure https://192.168.1.50:4200/ -o /dev/null"),
+                            List.of()));
         });
     }
 
     private static int exitCode(String script, String addresses) {
         var codes = CheckScriptTest.shells()
-                .map(shell -> ScriptRun.of(script, shell, addresses).result().exitCode())
+                .map(shell -> ScriptRun.of(script, shell, addresses, 0, List.of())
+                        .result()
+                        .exitCode())
                 .distinct()
                 .toList();
         assertThat(codes).as("both shells agree").hasSize(1);

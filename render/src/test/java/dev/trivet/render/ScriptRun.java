@@ -1,24 +1,29 @@
 package dev.trivet.render;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A rendered script, run by a shell that finds our own curl, ip and sleep before the machine's: curl ends with the next of
- * the given exit codes, ip shows the given addresses, sleep takes no time.
+ * A rendered script, run by a shell that finds our own curl, ip and sleep before the machine's: curl gives the next of the
+ * given answers on the loopback, and one and the same for every other master; ip shows the given addresses, sleep takes no
+ * time.
  *
  * @param result how the script ended
- * @param calls what curl was called with, a line each
+ * @param calls what curl was called with on the loopback, a line each
+ * @param callsToOthers what it was called with for other masters
  */
-record ScriptRun(Tool.Result result, List<String> calls) {
+record ScriptRun(Tool.Result result, List<String> calls, List<String> callsToOthers) {
 
-    /** More calls than codes make the script fail in a way that no test expects. */
+    /** More calls than answers make the script fail in a way that no test expects. */
     private static final String CURL = """
             #!/bin/sh
-            echo "$*" >>"$STUB/calls"
-            read -r code <"$STUB/codes" || { echo 'curl called too often' >&2; kill $PPID; }
-            sed -i 1d "$STUB/codes"
+            case $* in
+                */readyz) printf '%s\\n' "$*" >>"$STUB/others-calls"; exit "$(cat "$STUB/others")" ;;
+            esac
+            printf '%s\\n' "$*" >>"$STUB/calls"
+            read -r code answer <"$STUB/answers" || { echo 'curl called too often' >&2; kill $PPID; }
+            sed -i 1d "$STUB/answers"
+            [ -z "$answer" ] || echo "$answer"
             exit "$code"
             """;
 
@@ -31,12 +36,24 @@ record ScriptRun(Tool.Result result, List<String> calls) {
             #!/bin/sh
             """;
 
-    static ScriptRun of(String script, List<String> shell, String addresses, Integer... curlCodes) {
+    /**
+     * Runs it.
+     *
+     * @param addresses what ip shows
+     * @param others the exit code of curl for each other master
+     * @param answers the exit codes of curl on the loopback and what it prints, in order
+     */
+    static ScriptRun of(String script, List<String> shell, String addresses, int others, List<String> answers) {
         try (var scratch = Scratch.open()) {
             scratch.script("curl", CURL);
             scratch.script("ip", IP);
-            scratch.script("sleep", SLEEP);
-            return in(scratch, script, shell, addresses, curlCodes);
+            scratch.write("addresses", addresses);
+            scratch.write("others", String.valueOf(others));
+            scratch.write(
+                    "answers",
+                    String.join(
+                            "", answers.stream().map(answer -> answer + "\n").toList()));
+            return in(scratch, script, shell);
         }
     }
 
@@ -44,25 +61,23 @@ record ScriptRun(Tool.Result result, List<String> calls) {
     static ScriptRun withoutCurl(String script, List<String> shell) {
         try (var scratch = Scratch.open()) {
             scratch.script("curl", "#!/bin/sh\nexit 127\n");
-            scratch.script("sleep", SLEEP);
-            return in(scratch, script, shell, "");
+            return in(scratch, script, shell);
         }
     }
 
-    private static ScriptRun in(
-            Scratch scratch, String script, List<String> shell, String addresses, Integer... curlCodes) {
+    private static ScriptRun in(Scratch scratch, String script, List<String> shell) {
         scratch.write("calls", "");
-        scratch.write("addresses", addresses);
-        scratch.write(
-                "codes",
-                String.join(
-                        "", Arrays.stream(curlCodes).map(code -> code + "\n").toList()));
+        scratch.write("others-calls", "");
+        scratch.script("sleep", SLEEP);
         var command = new ArrayList<>(shell);
         command.add(scratch.write("script.sh", script).toString());
         var process = new ProcessBuilder(command);
         process.environment().put("STUB", scratch.folder().toString());
         process.environment().put("PATH", scratch.folder() + ":/usr/bin:/bin");
         var result = Tool.run(process);
-        return new ScriptRun(result, scratch.read("calls").lines().toList());
+        return new ScriptRun(
+                result,
+                scratch.read("calls").lines().toList(),
+                scratch.read("others-calls").lines().toList());
     }
 }
