@@ -16,7 +16,7 @@ final class Conformance implements AutoCloseable {
     private String holder;
 
     Conformance(RackPlan plan, Path folder) {
-        rack = new Rack(plan, folder);
+        rack = new Rack(plan, SetUp.STANDARD.files(plan.cluster()), folder);
         holder = "";
     }
 

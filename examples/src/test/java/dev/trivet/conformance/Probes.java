@@ -59,6 +59,34 @@ final class Probes {
                 && age(last.get(WINDOW - 1)).compareTo(FRESH) < 0;
     }
 
+    /** Where the next line will be. */
+    long position() {
+        return log.toFile().length();
+    }
+
+    /**
+     * When probes failed.
+     *
+     * @param position where to begin to read
+     * @param time no earlier than this; in milliseconds, as are the results
+     */
+    List<Long> failedSince(long position, long time) {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(position);
+            var bytes = new byte[Math.toIntExact(file.length() - position)];
+            file.readFully(bytes);
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .filter(line -> !line.endsWith(" " + GOOD))
+                    .map(Probes::end)
+                    .filter(end -> end >= time)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + log, e);
+        }
+    }
+
     /** The last probes' results. */
     List<String> last() {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
@@ -75,8 +103,12 @@ final class Probes {
     }
 
     private static Duration age(String line) {
-        long end = Long.parseLong(line.substring(0, line.indexOf(' ')));
-        return Duration.ofMillis(Clock.systemUTC().millis() - end);
+        return Duration.ofMillis(Clock.systemUTC().millis() - end(line));
+    }
+
+    private static long end(String line) {
+        int space = line.indexOf(' ');
+        return space < 0 ? 0 : Long.parseLong(line.substring(0, space));
     }
 
     private static Path classes() {

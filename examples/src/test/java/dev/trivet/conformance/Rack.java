@@ -7,7 +7,6 @@ import dev.trivet.failover.Fault;
 import dev.trivet.harness.Patience;
 import dev.trivet.harness.Room;
 import dev.trivet.harness.Switch;
-import dev.trivet.render.Renderers;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Master;
 import java.nio.file.Path;
@@ -34,11 +33,12 @@ final class Rack implements AutoCloseable {
     private final Probes probes;
 
     /**
-     * Builds a rack and starts its API servers and HAProxies.
+     * Builds a rack; nothing runs on its masters yet.
      *
+     * @param files what the masters' daemons run
      * @param folder where the logs go
      */
-    Rack(RackPlan plan, Path folder) {
+    Rack(RackPlan plan, Artifacts files, Path folder) {
         this.plan = plan;
         this.cluster = plan.cluster();
         this.folder = folder;
@@ -47,7 +47,6 @@ final class Rack implements AutoCloseable {
         this.network = Switch.open();
         try {
             var certificate = Certificate.make(folder);
-            var files = Renderers.standard().render(cluster);
             cluster.masters().forEach(master -> add(master, files, certificate));
             probes = startProbes(certificate);
         } catch (RuntimeException e) {
@@ -65,14 +64,26 @@ final class Rack implements AutoCloseable {
         for (Component component : List.of(Component.NODE, Component.API_SERVER, Component.HAPROXY)) {
             masters.keySet().forEach(master -> apply(new Fault(master, component, Condition.UP)));
         }
+        startKeepalived(holder, this::hasComeToRest);
+        await(() -> hasComeToRest() && holders().equals(List.of(holder)) && isServed(), "all is well");
+    }
+
+    /** Starts everything, whosever configuration it is; the first master takes the address. */
+    void startAll() {
+        for (Component component : List.of(Component.API_SERVER, Component.HAPROXY)) {
+            masters.keySet().forEach(master -> apply(new Fault(master, component, Condition.UP)));
+        }
+        startKeepalived(masters.keySet().iterator().next(), () -> true);
+    }
+
+    private void startKeepalived(String holder, BooleanSupplier ready) {
         apply(new Fault(holder, Component.KEEPALIVED, Condition.UP));
-        await(() -> hasComeToRest() && holders().equals(List.of(holder)), holder + " takes the address");
+        await(() -> ready.getAsBoolean() && holders().equals(List.of(holder)), holder + " takes the address");
         for (String other : masters.keySet()) {
             if (!other.equals(holder)) {
                 apply(new Fault(other, Component.KEEPALIVED, Condition.UP));
             }
         }
-        await(() -> hasComeToRest() && holders().equals(List.of(holder)) && isServed(), "all is well");
     }
 
     /** Breaks or repairs something; a node is cut off silently. */
@@ -118,6 +129,10 @@ final class Rack implements AutoCloseable {
     /** Whether the client was served throughout the last second. */
     boolean isServed() {
         return probes.succeed();
+    }
+
+    Probes probes() {
+        return probes;
     }
 
     /** What the daemons and the client said last, for people. */
