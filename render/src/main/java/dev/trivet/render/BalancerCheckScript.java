@@ -59,7 +59,7 @@ final class BalancerCheckScript implements ArtifactRenderer {
                 while :; do
                     given=$tenths
                     seconds=$((given / 10)).$((given %% 10))
-                    answer=$(curl --silent --output /dev/null --write-out '%%{http_code}' --max-time "$seconds" http://127.0.0.1:%s/ready)
+                    answer=$(curl --silent --output /dev/null --write-out '%%{http_code}' --max-time "$seconds" http://127.0.0.1:%s/watch)
                     ended=$?
                     patience
                     case $ended:$answer in

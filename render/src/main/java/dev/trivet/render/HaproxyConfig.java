@@ -95,8 +95,8 @@ final class HaproxyConfig implements ArtifactRenderer {
     }
 
     /**
-     * /ready tells whether a backend is up, after a while in which a death shows; /live tells only that HAProxy runs: the
-     * kubelet must not restart it for the API.
+     * /ready tells whether a backend is up; /watch, too, after a while in which a death shows; /live tells only that HAProxy
+     * runs: the kubelet must not restart it for the API.
      */
     private static void monitor(BlockWriter out, Balancer balancer) {
         out.line("bind 127.0.0.1:" + balancer.monitorPort())
@@ -105,8 +105,9 @@ final class HaproxyConfig implements ArtifactRenderer {
                 .line("timeout client 2s")
                 .line("timeout http-request 2s")
                 .line("timeout tarpit " + Times.withUnit(StandardTimings.QUESTION))
-                .line("http-request return status 503 if { path /ready } { nbsrv(apiservers) lt 1 }")
-                .line("http-request tarpit deny_status 200 if { path /ready }")
+                .line("http-request return status 503 if { path /ready /watch } { nbsrv(apiservers) lt 1 }")
+                .line("http-request return status 200 content-type text/plain string ready if { path /ready }")
+                .line("http-request tarpit deny_status 200 if { path /watch }")
                 .line("http-request return status 200 content-type text/plain string alive if { path /live }")
                 .line("http-request return status 404");
     }

@@ -49,7 +49,7 @@ class CheckScriptTest {
         assertThat(run.calls())
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .matches(
-                        "--silent --output /dev/null --write-out %\\{http_code} --max-time [1-4]\\.[0-9] http://127.0.0.1:9444/ready");
+                        "--silent --output /dev/null --write-out %\\{http_code} --max-time [1-4]\\.[0-9] http://127.0.0.1:9444/watch");
         assertThat(run.callsToOthers()).isEmpty();
     }
 

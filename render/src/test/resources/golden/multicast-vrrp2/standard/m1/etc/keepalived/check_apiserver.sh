@@ -32,7 +32,7 @@ patience
 while :; do
     given=$tenths
     seconds=$((given / 10)).$((given % 10))
-    answer=$(curl --silent --output /dev/null --write-out '%{http_code}' --max-time "$seconds" http://127.0.0.1:9444/ready)
+    answer=$(curl --silent --output /dev/null --write-out '%{http_code}' --max-time "$seconds" http://127.0.0.1:9444/watch)
     ended=$?
     patience
     case $ended:$answer in
