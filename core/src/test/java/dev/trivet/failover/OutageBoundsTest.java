@@ -7,6 +7,7 @@ import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Keepalived;
 import dev.trivet.testing.ClusterSpecs;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,40 @@ class OutageBoundsTest {
         assertThat(both.toString())
                 .startsWith("HAProxy of m1 dies, then keepalived of m2 is stopped: at most 3451 ms")
                 .contains("112 ms  the next waits its skew ((256 - its priority) / 256 * advert_int)");
+    }
+
+    @Test
+    void everyTwoFaultsHaveTheirBoundWhereClientsAreServedAfterThem() {
+        var bounds = OutageBounds.of(CLUSTER);
+        int bounded = 0;
+        for (Fault first : faults()) {
+            for (Fault second : faults()) {
+                if (first.master().equals(second.master()) && first.component() == second.component()) {
+                    continue;
+                }
+                var replay = Replay.of(FailoverModel.standard(CLUSTER));
+                boolean served =
+                        replay.apply(first).served() & replay.apply(second).served();
+                var bound = bounds.after(List.of(first, second));
+                assertThat(bound.isPresent()).as("%s, %s", first, second).isEqualTo(served);
+                bounded += bound.isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(bounded).isGreaterThan(300);
+    }
+
+    private static List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
+        for (String master : List.of("m1", "m2", "m3")) {
+            for (Component component : Component.values()) {
+                faults.add(new Fault(master, component, Condition.DOWN));
+                if (component != Component.NODE) {
+                    faults.add(new Fault(master, component, Condition.FROZEN));
+                }
+            }
+            faults.add(new Fault(master, Component.API_SERVER, Condition.ERRORS));
+        }
+        return faults;
     }
 
     @Test

@@ -39,7 +39,6 @@ final class Probes {
                 List.of(
                         java,
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-Xmx64m",
                         "-cp",
                         classes().toString(),
