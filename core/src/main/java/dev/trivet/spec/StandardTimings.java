@@ -13,11 +13,14 @@ public final class StandardTimings {
     /** How long HAProxy waits for an API server to take a connection before it tries another. */
     public static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
 
-    /** The time between two of HAProxy's checks of an API server that is well, or wholly down. */
-    public static final Duration BACKEND_INTERVAL = Duration.ofSeconds(1);
+    /** The time between two of HAProxy's checks of an API server that is well. */
+    public static final Duration BACKEND_INTERVAL = Duration.ofMillis(750);
 
     /** The time between two of HAProxy's checks of an API server that is changing. */
-    public static final Duration BACKEND_FAST_INTERVAL = Duration.ofMillis(500);
+    public static final Duration BACKEND_FAST_INTERVAL = Duration.ofMillis(250);
+
+    /** The time between two of HAProxy's checks of an API server that is down. */
+    public static final Duration BACKEND_DOWN_INTERVAL = Duration.ofSeconds(1);
 
     /** How long an API server has to answer HAProxy's check. */
     public static final Duration BACKEND_CHECK_TIMEOUT = Duration.ofSeconds(1);
@@ -33,6 +36,9 @@ public final class StandardTimings {
 
     /** How much longer the answer may take for every task that wants to run on the machine. */
     public static final Duration PATIENCE_PER_TASK = Duration.ofMillis(10);
+
+    /** From this patience on, a machine is too busy for HAProxy to tell which API servers are well: 100 tasks that want to run. */
+    public static final Duration BUSY_PATIENCE = Duration.ofMillis(2000);
 
     /** How long the answer may take at most, on the busiest machine. */
     public static final Duration MOST_PATIENCE = Duration.ofMillis(4000);

@@ -27,8 +27,8 @@ class OutageBoundsTest {
         "HAPROXY,    DOWN,   1220, 2339",
         "HAPROXY,    FROZEN, 3000, 3089",
         "API_SERVER, DOWN,    105,  500",
-        "API_SERVER, FROZEN,   24, 3500",
-        "API_SERVER, ERRORS,  570, 1500"
+        "API_SERVER, FROZEN,   24, 3000",
+        "API_SERVER, ERRORS,  570, 1000"
     })
     void everySingleFaultOfTheHolderHasItsBound(Component component, Condition condition, long measured, long bound) {
         var found = OutageBounds.of(CLUSTER)

@@ -51,7 +51,7 @@ final class FailoverBenchmark {
     /**
      * Runs it.
      *
-     * @param arguments how often each fault is tried; three times by default
+     * @param arguments how often each fault is tried: three times by default; with 0 there is only the load
      */
     public static void main(String[] arguments) throws IOException {
         int repetitions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;

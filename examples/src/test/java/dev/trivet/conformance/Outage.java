@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What clients saw of a fault.
  *
- * @param duration from the fault until the last request that failed, zero if none did
+ * @param duration from the fault until the last request that failed was sent, zero if none did
  * @param failedProbes how many requests failed
  * @param ended whether requests succeed again
  */

@@ -12,10 +12,10 @@ import java.util.List;
 final class OutageMeter implements AutoCloseable {
 
     /** The slowest set-up needs half a minute to notice, ten seconds to move, and as long again after a repair. */
-    private static final Duration LONGEST = Duration.ofSeconds(50);
+    private static final Duration LONGEST = Duration.ofSeconds(45);
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration QUIET = Duration.ofSeconds(6);
+    private static final Duration QUIET = Duration.ofSeconds(4);
 
     private final Rack rack;
     private final boolean returns;

@@ -20,7 +20,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * The client: a program of its own that asks for /readyz every 20 ms, each time over a new TLS connection, and prints a line
- * for every answer or failure. Arguments: address, port, the certificate to trust.
+ * for every answer or failure: when the request began, and what came of it. Arguments: address, port, the certificate to trust.
  */
 final class Prober {
 
@@ -54,7 +54,7 @@ final class Prober {
                 1,
                 TimeUnit.MINUTES,
                 new SynchronousQueue<>(),
-                (probe, full) -> report("too many hang"));
+                (probe, full) -> report(now(), "too many hang"));
         Executors.newSingleThreadScheduledExecutor()
                 .scheduleAtFixedRate(() -> probes.execute(this::probe), 0, PERIOD_MS, TimeUnit.MILLISECONDS);
     }
@@ -68,11 +68,16 @@ final class Prober {
     }
 
     private void probe() {
-        report(ask());
+        long start = now();
+        report(start, ask());
     }
 
-    private static void report(String result) {
-        System.out.println(Clock.systemUTC().millis() + " " + result);
+    private static void report(long start, String result) {
+        System.out.println(start + " " + result);
+    }
+
+    private static long now() {
+        return Clock.systemUTC().millis();
     }
 
     private String ask() {

@@ -64,7 +64,7 @@ final class Probes {
     }
 
     /**
-     * When probes failed.
+     * When the probes began that failed.
      *
      * @param position where to begin to read
      * @param time no earlier than this; in milliseconds, as are the results
@@ -78,8 +78,8 @@ final class Probes {
             return text.substring(0, text.lastIndexOf('\n') + 1)
                     .lines()
                     .filter(line -> !line.endsWith(" " + GOOD))
-                    .map(Probes::end)
-                    .filter(end -> end >= time)
+                    .map(Probes::start)
+                    .filter(start -> start >= time)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + log, e);
@@ -102,10 +102,10 @@ final class Probes {
     }
 
     private static Duration age(String line) {
-        return Duration.ofMillis(Clock.systemUTC().millis() - end(line));
+        return Duration.ofMillis(Clock.systemUTC().millis() - start(line));
     }
 
-    private static long end(String line) {
+    private static long start(String line) {
         int space = line.indexOf(' ');
         return space < 0 ? 0 : Long.parseLong(line.substring(0, space));
     }

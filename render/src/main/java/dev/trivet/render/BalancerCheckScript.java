@@ -65,8 +65,10 @@ final class BalancerCheckScript implements ArtifactRenderer {
                     case $ended:$answer in
                         0:200) exit 0 ;;
                         0:503)
-                            # It sees no API server. If the others see none either, the address had better stay. If one
-                            # serves, this one may be about to; if none is reached, this master may be cut off.
+                            # It sees no API server, which on a busy machine tells nothing. If the others see none either, the
+                            # address had better stay. If one serves, this one may be about to; if none is reached, this
+                            # master may be cut off.
+                            [ "$tenths" -lt %s ] || exit 0
                             case $(ask_others) in
                                 *serves*) ;;
                                 *reached*) exit 0 ;;
@@ -95,6 +97,7 @@ final class BalancerCheckScript implements ArtifactRenderer {
                         tenths(StandardTimings.MOST_PATIENCE),
                         tenths(StandardTimings.MOST_PATIENCE),
                         target.cluster().balancer().monitorPort(),
+                        tenths(StandardTimings.BUSY_PATIENCE),
                         StandardTimings.BLIND_ROUNDS,
                         StandardTimings.REFUSALS,
                         Times.inSeconds(StandardTimings.REFUSAL_PAUSE)));

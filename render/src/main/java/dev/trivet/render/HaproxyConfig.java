@@ -61,7 +61,7 @@ final class HaproxyConfig implements ArtifactRenderer {
                 .line("timeout check " + Times.withUnit(StandardTimings.BACKEND_CHECK_TIMEOUT))
                 .line("default-server inter " + Times.withUnit(StandardTimings.BACKEND_INTERVAL)
                         + " fastinter " + Times.withUnit(StandardTimings.BACKEND_FAST_INTERVAL)
-                        + " downinter " + Times.withUnit(StandardTimings.BACKEND_INTERVAL)
+                        + " downinter " + Times.withUnit(StandardTimings.BACKEND_DOWN_INTERVAL)
                         + " fall " + StandardTimings.BACKEND_FALL
                         + " rise 2 observe layer4 error-limit 3 on-error mark-down on-marked-down shutdown-sessions");
     }

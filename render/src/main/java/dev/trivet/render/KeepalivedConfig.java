@@ -39,11 +39,13 @@ final class KeepalivedConfig implements ArtifactRenderer {
         return Optional.of(out.toString());
     }
 
+    /** At the highest priority, or on a busy machine advertisements come so late that another master takes the address. */
     private static void globals(BlockWriter out, Master master, VirtualRouter router) {
         out.line("router_id " + master.name())
                 .line("enable_script_security")
                 .line("script_user root")
                 .line("vrrp_version " + router.version())
+                .line("vrrp_priority -20")
                 .line("vrrp_garp_master_delay 1")
                 .line("vrrp_garp_master_refresh " + StandardTimings.ANNOUNCEMENT_INTERVAL.toSeconds());
     }
@@ -61,7 +63,7 @@ final class KeepalivedConfig implements ArtifactRenderer {
     private static void holdsVip(BlockWriter out, BalancerCheck check) {
         out.line("script \"" + NodePaths.HOLDS_VIP_SCRIPT + "\"")
                 .line("interval 1")
-                .line("timeout 1")
+                .line("timeout 4")
                 .line("weight " + check.holderBonus())
                 .line("fall 1")
                 .line("rise 1")

@@ -26,7 +26,7 @@ final class KeepalivedManifest implements ArtifactRenderer {
                 .withImagePullPolicy("IfNotPresent")
                 .withNewSecurityContext()
                 .withNewCapabilities()
-                .addToAdd("NET_ADMIN", "NET_BROADCAST", "NET_RAW")
+                .addToAdd("NET_ADMIN", "NET_BROADCAST", "NET_RAW", "SYS_NICE")
                 .endCapabilities()
                 .endSecurityContext()
                 .addToVolumeMounts(
