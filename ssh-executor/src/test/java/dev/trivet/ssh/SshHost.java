@@ -27,7 +27,8 @@ final class SshHost {
             mount -t tmpfs -o mode=755 tmpfs /home
             mount -t tmpfs -o mode=755 tmpfs /var/log
             rm -f /etc/ssh/sshrc /etc/sudoers.d/*
-            user() { useradd --create-home --shell "$2" "$1"; }
+            # Without a password, but not locked: sshd without PAM lets no locked account in.
+            user() { useradd --create-home --shell "$2" --password '*' "$1"; }
             user free /bin/sh
             user asked /bin/bash
             user nobodys /bin/bash

@@ -11,11 +11,13 @@ import dev.trivet.harness.Switch;
 import dev.trivet.spec.ClusterSpec;
 import dev.trivet.spec.Master;
 import dev.trivet.spec.VirtualIp;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,7 @@ final class SshRack implements AutoCloseable {
     public void close() {
         rooms.forEach(Room::close);
         net.close();
+        deleteFolder();
     }
 
     private void add(String name, String address) {
@@ -126,11 +129,17 @@ final class SshRack implements AutoCloseable {
                 .masters();
     }
 
+    private void deleteFolder() {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path temporaryFolder() {
         try {
-            var made = Files.createTempDirectory("ssh-rack");
-            made.toFile().deleteOnExit();
-            return made;
+            return Files.createTempDirectory("ssh-rack");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
