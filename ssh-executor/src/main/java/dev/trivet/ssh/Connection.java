@@ -47,6 +47,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** The connection, for which the caller may have to wait. */
+    @SuppressWarnings("ReferenceEquality") // Whether it is this very attempt decides who makes it.
     Session session() throws NotConnectedException {
         CompletableFuture<Session> mine = new CompletableFuture<>();
         var shared = joinOrStart(mine);
@@ -88,7 +89,10 @@ final class Connection implements AutoCloseable {
             open = link;
         }
         open.ifPresent(Link::close);
-        last.ifPresent(session -> session.thenAccept(Session::disconnect));
+        // One that is just being made fails, as its socket is closed.
+        last.filter(Connection::isUsable)
+                .filter(CompletableFuture::isDone)
+                .ifPresent(made -> made.join().disconnect());
     }
 
     private synchronized CompletableFuture<Session> joinOrStart(CompletableFuture<Session> mine)
@@ -140,12 +144,14 @@ final class Connection implements AutoCloseable {
 
     private synchronized boolean isCurrent(Session session) {
         return attempt.filter(CompletableFuture::isDone)
-                .filter(done -> !done.isCompletedExceptionally() && done.join() == session)
+                .filter(done -> !done.isCompletedExceptionally() && done.join().equals(session))
                 .isPresent();
     }
 
     private static boolean isUsable(CompletableFuture<Session> attempt) {
-        return !attempt.isDone()
-                || !attempt.isCompletedExceptionally() && attempt.join().isConnected();
+        if (!attempt.isDone()) {
+            return true;
+        }
+        return !attempt.isCompletedExceptionally() && attempt.join().isConnected();
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where the threads of one command meet: the caller's, which waits and delivers lines; the one that asks and feeds; and the
@@ -76,8 +77,11 @@ final class Exchange {
 
     /** Waits for more output to deliver or the end, no longer than so many milliseconds. */
     synchronized void await(long millis) throws InterruptedException {
-        if (pending.size() == 0 && !ended && millis > 0) {
-            wait(millis);
+        long start = System.nanoTime();
+        long left = millis;
+        while (pending.size() == 0 && !ended && left > 0) {
+            wait(left);
+            left = millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
     }
 
