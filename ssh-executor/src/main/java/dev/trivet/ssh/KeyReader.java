@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and decrypts the keys once, for all connections. */
 final class KeyReader {
@@ -32,13 +31,10 @@ final class KeyReader {
     }
 
     private void add(KeyFile key) {
-        @Nullable
-        byte[] passphrase = key.passphrase()
-                .map(secret -> secret.reveal().getBytes(StandardCharsets.UTF_8))
-                .orElse(null);
+        var passphrase = key.passphrase().map(secret -> secret.reveal().getBytes(StandardCharsets.UTF_8));
         byte[] content = bytes(key.path());
         try {
-            library.addIdentity(key.path().toString(), content, certificate(key).orElse(null), passphrase);
+            library.addIdentity(key.path().toString(), content, certificate(key).orElse(null), passphrase.orElse(null));
         } catch (JSchException e) {
             throw unusable(key, e);
         } finally {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 
 /** A channel to somewhere else as a socket: the library keeps a connection alive only on one. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // Whoever closes it must not wait for anybody.
 final class TunnelSocket extends Socket {
 
     private final Channel channel;

@@ -58,7 +58,7 @@ final class SshKeys {
     }
 
     String fingerprint(String hostKey) {
-        return keygen("-l", "-f", path("host-" + hostKey) + ".pub").split(" ")[1];
+        return keygen("-l", "-f", path("host-" + hostKey) + ".pub").split(" ", -1)[1];
     }
 
     /** Writes a file beside the keys. */

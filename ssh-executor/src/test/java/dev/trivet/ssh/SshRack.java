@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Machines on a switch that this one is on, too. */
 final class SshRack implements AutoCloseable {
@@ -63,7 +64,7 @@ final class SshRack implements AutoCloseable {
     }
 
     SshHost host(String name) {
-        return hosts.get(name);
+        return Objects.requireNonNull(hosts.get(name), name);
     }
 
     Switch net() {
@@ -72,7 +73,7 @@ final class SshRack implements AutoCloseable {
 
     /** A machine of the rack, one without a server ({@code m5}), or this machine itself ({@code here}). */
     Master master(String name) {
-        return masters.get(name);
+        return Objects.requireNonNull(masters.get(name), name);
     }
 
     /** The addresses and keys of all machines. */

@@ -7,6 +7,7 @@ import dev.trivet.exec.CommandResult;
 import dev.trivet.exec.CommandResult.NotRun;
 import dev.trivet.harness.Patience;
 import dev.trivet.spec.Master;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,10 +79,10 @@ class TrustTest {
                 address,
                 keys.path("host-certified-m1.pub").toString());
         var room = rack.host("m1").room();
-        room.write("/etc/ssh/certified", keys.read("host-certified-m1").getBytes(), "600");
+        room.write("/etc/ssh/certified", keys.read("host-certified-m1").getBytes(StandardCharsets.UTF_8), "600");
         room.write(
                 "/etc/ssh/certified-cert.pub",
-                keys.read("host-certified-m1-cert.pub").getBytes(),
+                keys.read("host-certified-m1-cert.pub").getBytes(StandardCharsets.UTF_8),
                 "644");
         rack.host("m1").configure("HostKey /etc/ssh/certified\nHostCertificate /etc/ssh/certified-cert.pub\n");
         rack.host("m1").restart();
