@@ -10,6 +10,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.Logger;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -22,6 +24,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Hashtable;
 
 /** What may use what: the house runs one way. */
 @AnalyzeClasses(packages = "dev.trivet", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -44,6 +47,27 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule renderUsesArtifactsAndSpec = ownDependencies("render", "artifact", "spec");
+
+    @ArchTest
+    static final ArchRule sshUsesExecAndSpec = ownDependencies("ssh", "exec", "spec");
+
+    @ArchTest
+    static final ArchRule sshLibraryStaysInSsh = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.trivet.ssh..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.jcraft..");
+
+    /** Its settings are static, and would reach whoever else uses it in the same program. */
+    @ArchTest
+    static final ArchRule sshLibraryIsSetUpByConnection = noClasses()
+            .should()
+            .callMethod(JSch.class, "setConfig", String.class, String.class)
+            .orShould()
+            .callMethod(JSch.class, "setConfig", Hashtable.class)
+            .orShould()
+            .callMethod(JSch.class, "setLogger", Logger.class);
 
     @ArchTest
     static final ArchRule kubernetesModelStaysInRender = noClasses()
@@ -101,7 +125,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageIsLookedAt(JavaClasses ours) {
-        for (String room : new String[] {"spec", "failover", "artifact", "render", "examples"}) {
+        for (String room : new String[] {"spec", "failover", "artifact", "render", "ssh", "examples"}) {
             assertThat(ours.stream().filter(resideInAPackage("dev.trivet." + room)))
                     .as(room)
                     .isNotEmpty();

@@ -51,6 +51,22 @@ public final class Switch implements AutoCloseable {
     }
 
     /**
+     * Wires this machine itself to the switch, so that the tests reach the rooms. The cable goes away with the switch.
+     *
+     * @param address this machine's address there with its prefix length, of a subnet that it has nowhere else
+     */
+    public void attachMachine(String address) {
+        // Of at most 15 letters, and no two switches have the same first process.
+        String near = "tv" + room.first();
+        Program.run(List.of(
+                "ip", "link", "add", near, "type", "veth", "peer", "name", "machine", "netns", "" + room.first()));
+        Program.run(List.of("ip", "address", "add", address, "dev", near));
+        Program.run(List.of("ip", "link", "set", near, "up"));
+        ip("link", "set", "machine", "master", BRIDGE);
+        ip("link", "set", "machine", "up");
+    }
+
+    /**
      * Cuts a room off without its noticing: its link stays up, as when a switch further away fails.
      *
      * @param host the room

@@ -1,8 +1,9 @@
 /**
- * Runs what a plan asks for on the masters, over SSH.
+ * Runs commands on masters over SSH.
  *
- * <p>Empty until Trivet's plans are there. This package may use Trivet's core and an SSH library, which never shows
- * outside.
+ * <p>One connection a machine, opened when it is needed and kept; nothing is read from the environment. This package may
+ * use {@code dev.trivet.exec}, {@code dev.trivet.spec} and an SSH library, which never shows outside. Start at {@link
+ * dev.trivet.ssh.SshExecutor#as(String)}.
  */
 @NullMarked
 package dev.trivet.ssh;

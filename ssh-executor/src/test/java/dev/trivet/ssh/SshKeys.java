@@ -1,0 +1,90 @@
+package dev.trivet.ssh;
+
+import dev.trivet.harness.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keys of users, hosts and an authority, made by ssh-keygen. */
+final class SshKeys {
+
+    static final String PASSPHRASE = "canary passphrase";
+
+    private final Path folder;
+
+    SshKeys(Path folder) {
+        this.folder = folder;
+        generate("user", "ed25519", "");
+        generate("encrypted", "ed25519", PASSPHRASE);
+        generate("rsa", "rsa", "");
+        generate("stranger", "ed25519", "");
+        generate("authority", "ed25519", "");
+        generate("certified", "ed25519", "");
+        keygen("-s", path("authority").toString(), "-I", "test", "-n", "root", path("certified") + ".pub");
+        write("authorized", read("user.pub") + read("encrypted.pub") + read("rsa.pub"));
+    }
+
+    /** Let in everywhere, and not encrypted. */
+    Path user() {
+        return path("user");
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    Path authorized() {
+        return path("authorized");
+    }
+
+    Path authority() {
+        return path("authority.pub");
+    }
+
+    /** A host's key, made when it is first asked for. */
+    Path host(String name) {
+        if (!Files.exists(path("host-" + name))) {
+            generate("host-" + name, "ed25519", "");
+        }
+        return path("host-" + name);
+    }
+
+    /** A line of a file of known hosts. */
+    String knownHost(String name, String hostKey) {
+        return name + " " + read("host-" + hostKey + ".pub");
+    }
+
+    String fingerprint(String hostKey) {
+        return keygen("-l", "-f", path("host-" + hostKey) + ".pub").split(" ", -1)[1];
+    }
+
+    /** Writes a file beside the keys. */
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(path(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String read(String name) {
+        try {
+            return Files.readString(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String keygen(String... arguments) {
+        var command = new ArrayList<>(List.of("ssh-keygen"));
+        command.addAll(List.of(arguments));
+        return Program.run(command);
+    }
+
+    private void generate(String name, String type, String passphrase) {
+        keygen("-q", "-t", type, "-N", passphrase, "-C", name, "-f", path(name).toString());
+    }
+}
