@@ -18,6 +18,13 @@ public sealed interface FileFacts {
     record Absent() implements FileFacts {}
 
     /**
+     * Not looked at: whatever is there may be replaced.
+     *
+     * @since 0.1.0
+     */
+    record NotAsked() implements FileFacts {}
+
+    /**
      * A file.
      *
      * @param sha256 the hash of its content, in hexadecimal digits

@@ -1,6 +1,7 @@
 package dev.trivet.plan;
 
 import dev.trivet.spec.Cluster;
+import java.util.Locale;
 
 /** A plan for people. */
 final class PlanText {
@@ -27,7 +28,9 @@ final class PlanText {
         int number = 0;
         for (Step step : plan.steps()) {
             number++;
-            out.append(String.format("%3d. ", number)).append(step.title()).append('\n');
+            out.append(String.format(Locale.ROOT, "%3d. ", number))
+                    .append(step.title())
+                    .append('\n');
             if (step instanceof Step.ChangesFiles files) {
                 files.changes().forEach(change -> out.append(change.diff().indent(5)));
             }

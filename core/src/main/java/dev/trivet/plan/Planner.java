@@ -55,10 +55,11 @@ final class Planner {
             images.add(new Step.PullImages(master.name(), missingImages(facts), ImageScope.ALL));
         }
         boolean initialises = situation.complete().isEmpty() && master.name().equals(situation.first());
+        var ignored = Leavings.brokenChecks(situation.cluster(), facts);
         kubeadm.add(
                 initialises
-                        ? new Step.InitCluster(master.name(), continuation)
-                        : new Step.JoinMaster(master.name(), continuation));
+                        ? new Step.InitCluster(master.name(), continuation, ignored)
+                        : new Step.JoinMaster(master.name(), continuation, ignored));
     }
 
     private void running(Master master, MasterFacts facts) {

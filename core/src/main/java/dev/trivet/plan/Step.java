@@ -122,9 +122,15 @@ public sealed interface Step {
      *
      * @param master where
      * @param continuation whether it was begun before
+     * @param ignoredChecks kubeadm's preflight checks that its own leavings break
      * @since 0.1.0
      */
-    record InitCluster(String master, Continuation continuation) implements AtMaster {
+    record InitCluster(String master, Continuation continuation, List<String> ignoredChecks) implements AtMaster {
+
+        /** Copies the list. */
+        public InitCluster {
+            ignoredChecks = List.copyOf(ignoredChecks);
+        }
 
         @Override
         public String title() {
@@ -142,9 +148,15 @@ public sealed interface Step {
      *
      * @param master where
      * @param continuation whether it was begun before
+     * @param ignoredChecks kubeadm's preflight checks that its own leavings break
      * @since 0.1.0
      */
-    record JoinMaster(String master, Continuation continuation) implements AtMaster {
+    record JoinMaster(String master, Continuation continuation, List<String> ignoredChecks) implements AtMaster {
+
+        /** Copies the list. */
+        public JoinMaster {
+            ignoredChecks = List.copyOf(ignoredChecks);
+        }
 
         @Override
         public String title() {
