@@ -1,9 +1,9 @@
 package dev.trivet.exec;
 
+import dev.trivet.plan.Authority;
 import dev.trivet.plan.Continuation;
 import dev.trivet.plan.Health;
 import dev.trivet.plan.JobNames;
-import dev.trivet.plan.MasterFacts;
 import dev.trivet.plan.Membership;
 import dev.trivet.plan.NodeFiles;
 import dev.trivet.plan.Step;
@@ -26,10 +26,8 @@ record JoinRunner(Workbench bench) {
             return;
         }
         var sponsor = sponsor(step);
-        var mint = new JoinMint(bench, step, sponsor);
-        var secrets = mint.mint(bench.facts(sponsor)
-                .flatMap(facts -> facts.kubeadm().authority())
-                .orElseThrow(() -> new StepFailedException(sponsor + " has no CA any more", "run again")));
+        var mint = new JoinMint(bench, step, sponsor.name());
+        var secrets = mint.mint(sponsor.authority());
         try {
             put(step, secrets);
             runner.run(job, step.continuation());
@@ -45,36 +43,35 @@ record JoinRunner(Workbench bench) {
     }
 
     /** A complete master whose API server is ready and whose etcd can take one more member in. */
-    private String sponsor(Step.JoinMaster step) throws StepFailedException, InterruptedException {
-        var candidates = bench.cluster().masters().stream()
-                .map(Master::name)
-                .filter(name -> !name.equals(step.master()))
-                .toList();
-        var found = new ArrayList<String>();
+    private record Sponsor(String name, Authority authority) {}
+
+    private Sponsor sponsor(Step.JoinMaster step) throws StepFailedException, InterruptedException {
+        var found = new ArrayList<Sponsor>();
         bench.await(step, READY, 1, () -> {
             var missing = new ArrayList<String>();
-            for (String candidate : candidates) {
-                var unmet = unmet(candidate);
-                if (unmet.isEmpty()) {
-                    found.add(candidate);
-                    return Optional.empty();
+            for (Master candidate : bench.cluster().masters()) {
+                if (found.isEmpty() && !candidate.name().equals(step.master())) {
+                    consider(candidate.name(), found, missing);
                 }
-                unmet.get().forEach(reason -> missing.add(candidate + ": " + reason));
             }
-            return Optional.of(String.join(", ", missing));
+            return found.isEmpty() ? Optional.of(String.join(", ", missing)) : Optional.empty();
         });
         return found.get(0);
     }
 
-    /** Nothing where the master can sponsor a join; a list, maybe empty, of what it lacks otherwise. */
-    private Optional<List<String>> unmet(String candidate) {
-        Optional<MasterFacts> facts = bench.facts(candidate);
+    private void consider(String candidate, List<Sponsor> found, List<String> missing) {
+        var facts = bench.facts(candidate);
         if (facts.isEmpty()) {
-            return Optional.of(List.of("does not answer"));
-        } else if (facts.get().membership() != Membership.COMPLETE) {
-            return Optional.of(List.of());
+            missing.add(candidate + " does not answer");
+        } else if (facts.get().membership() == Membership.COMPLETE) {
+            var unmet = Health.unmetForJoining(facts.get());
+            var authority = facts.get().kubeadm().authority();
+            if (unmet.isEmpty() && authority.isPresent()) {
+                found.add(new Sponsor(candidate, authority.get()));
+            } else {
+                unmet.forEach(reason -> missing.add(candidate + ": " + reason));
+            }
         }
-        return Optional.of(Health.unmetForJoining(facts.get())).filter(unmet -> !unmet.isEmpty());
     }
 
     private static List<String> words(Step.JoinMaster step) {

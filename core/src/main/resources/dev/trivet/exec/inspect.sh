@@ -107,7 +107,7 @@ runtime() {
     quickly crictl -r "unix://$candidate" info >/dev/null
     say "runtime $?"
     for image in $images; do
-        quickly crictl -r "unix://$candidate" inspecti -q "$image" >/dev/null && say "image $image"
+        quickly crictl -r "unix://$candidate" inspecti "$image" >/dev/null && say "image $image"
     done
 }
 
