@@ -11,6 +11,7 @@ module dev.trivet.core {
     exports dev.trivet.spec;
     exports dev.trivet.artifact;
     exports dev.trivet.failover;
+    exports dev.trivet.plan;
     exports dev.trivet.exec;
 
     opens dev.trivet.spec to

@@ -46,6 +46,12 @@ class ArchitectureTest {
     static final ArchRule artifactUsesSpec = ownDependencies("artifact", "spec");
 
     @ArchTest
+    static final ArchRule planUsesArtifactsAndSpec = ownDependencies("plan", "artifact", "spec");
+
+    @ArchTest
+    static final ArchRule execUsesPlansArtifactsAndSpec = ownDependencies("exec", "plan", "artifact", "spec");
+
+    @ArchTest
     static final ArchRule renderUsesArtifactsAndSpec = ownDependencies("render", "artifact", "spec");
 
     @ArchTest
@@ -125,7 +131,8 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageIsLookedAt(JavaClasses ours) {
-        for (String room : new String[] {"spec", "failover", "artifact", "render", "ssh", "examples"}) {
+        for (String room :
+                new String[] {"spec", "failover", "artifact", "plan", "exec", "render", "ssh", "examples"}) {
             assertThat(ours.stream().filter(resideInAPackage("dev.trivet." + room)))
                     .as(room)
                     .isNotEmpty();

@@ -1,0 +1,70 @@
+package dev.trivet.exec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads for work on several masters at once; none is left when the crew is closed. */
+final class Crew implements AutoCloseable {
+
+    private final ExecutorService threads;
+
+    Crew(String purpose) {
+        var count = new AtomicInteger();
+        this.threads = Executors.newCachedThreadPool(work -> {
+            var thread = new Thread(work, "trivet-" + purpose + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    Executor threads() {
+        return threads;
+    }
+
+    /** Does everything side by side, and gives the results in order. */
+    <T> List<T> all(List<Callable<T>> work) throws InterruptedException {
+        var results = new ArrayList<T>();
+        for (Future<T> future : threads.invokeAll(work)) {
+            try {
+                results.add(future.get());
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException misuse
+                        ? misuse
+                        : new IllegalStateException("a task on a master failed", e);
+            }
+        }
+        return results;
+    }
+
+    /** Interrupts what still runs. */
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    /** Waits for every thread, even when interrupted: whoever comes next must not meet one of ours. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+                threads.shutdownNow();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.trivet.exec;
+
+/**
+ * Whether a master is held for this operator.
+ *
+ * @since 0.1.0
+ */
+public sealed interface HoldResult {
+
+    /**
+     * It is, until this is closed or the connection breaks.
+     *
+     * @since 0.1.0
+     */
+    non-sealed interface Held extends HoldResult, AutoCloseable {
+
+        /**
+         * Whether it still is.
+         *
+         * @return whether nobody else can hold it
+         */
+        boolean isHeld();
+
+        /** Lets it go. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Somebody else holds it.
+     *
+     * @param holder who, from where and since when
+     * @since 0.1.0
+     */
+    record Taken(String holder) implements HoldResult {}
+
+    /**
+     * It could not be asked for.
+     *
+     * @param reason what is wrong and what to do about it
+     * @since 0.1.0
+     */
+    record Failed(String reason) implements HoldResult {}
+}

@@ -1,0 +1,53 @@
+package dev.trivet.exec;
+
+import dev.trivet.plan.ImageScope;
+import dev.trivet.plan.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pulls images. */
+record ImagesRunner(Workbench bench) {
+
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    void run(Step.PullImages step) throws StepFailedException, InterruptedException {
+        if (step.scope() == ImageScope.ALL) {
+            bench.run(step, step.master(), kubernetes().withDeadline(LONGEST));
+        }
+        for (String image : step.images()) {
+            bench.run(step, step.master(), pull(image).withDeadline(LONGEST));
+        }
+    }
+
+    private Command kubernetes() {
+        var cluster = bench.cluster();
+        var arguments = new ArrayList<>(List.of(
+                "config",
+                "images",
+                "pull",
+                "--kubernetes-version",
+                cluster.kubernetesVersion().toString()));
+        cluster.kubeadm().imageRepository().ifPresent(repository -> {
+            arguments.add("--image-repository");
+            arguments.add(repository);
+        });
+        cluster.kubeadm().criSocket().ifPresent(socket -> {
+            arguments.add("--cri-socket");
+            arguments.add(withScheme(socket));
+        });
+        return Command.of("kubeadm", arguments.toArray(String[]::new));
+    }
+
+    private Command pull(String image) {
+        return bench.cluster()
+                .kubeadm()
+                .criSocket()
+                .map(socket -> Command.of("crictl", "-r", withScheme(socket), "pull", image))
+                .orElseGet(() -> Command.of("crictl", "pull", image));
+    }
+
+    private static String withScheme(String socket) {
+        return socket.startsWith("/") ? "unix://" + socket : socket;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.trivet.exec;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A command that goes on without a connection, and is found again by its name.
+ *
+ * @param name letters, digits and hyphens
+ * @param words the program and its arguments
+ * @param discarded the files that are removed when it has ended, whoever looks then: those with secrets
+ * @since 0.1.0
+ */
+public record Job(String name, List<String> words, List<String> discarded) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+");
+
+    /**
+     * Checks what becomes part of a script's words.
+     *
+     * @throws IllegalArgumentException when the name or a path has an unusual character in it, or there is no program
+     */
+    public Job {
+        words = List.copyOf(words);
+        discarded = List.copyOf(discarded);
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("job name " + name + " is not plain; use letters, digits and hyphens");
+        } else if (words.isEmpty()) {
+            throw new IllegalArgumentException("job " + name + " has no program; give one");
+        }
+        discarded.stream().filter(path -> !PATH.matcher(path).matches()).forEach(path -> {
+            throw new IllegalArgumentException("path " + path + " of job " + name + " is not absolute and plain");
+        });
+    }
+}

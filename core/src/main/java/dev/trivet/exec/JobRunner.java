@@ -1,0 +1,77 @@
+package dev.trivet.exec;
+
+import dev.trivet.plan.Continuation;
+import dev.trivet.plan.JobStatus;
+import dev.trivet.plan.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a job to its end, through connections that break. */
+final class JobRunner {
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration LOOK = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int MOST_CUTS = 30;
+
+    private final Workbench bench;
+    private final Step.AtMaster step;
+    private final List<String> output = new ArrayList<>();
+
+    JobRunner(Workbench bench, Step.AtMaster step) {
+        this.bench = bench;
+        this.step = step;
+    }
+
+    void run(Job job, Continuation continuation) throws StepFailedException, InterruptedException {
+        if (continuation != Continuation.RUNNING) {
+            start(job);
+        }
+        var status = follow(job.name());
+        if (!status.equals(JobStatus.SUCCEEDED)) {
+            throw new StepFailedException(new KubeadmLog(output).explain(step.master(), job, status));
+        }
+    }
+
+    /** Where it is not clear whether the job was started, it is looked for by its name, never started a second time. */
+    private void start(Job job) throws StepFailedException, InterruptedException {
+        var result = bench.executor().start(bench.master(step.master()), job);
+        Workbench.giveUpWhenInterrupted();
+        if (result instanceof StartResult.NotStarted notStarted) {
+            throw new StepFailedException(
+                    step.master() + ": " + job.name() + " was not started: " + notStarted.reason(),
+                    "mend it there, then run again");
+        } else if (result instanceof StartResult.Unclear unclear) {
+            bench.progress(step, "looking for the job: " + unclear.reason());
+        } else if (result instanceof StartResult.AlreadyRunning) {
+            bench.progress(step, "found running");
+        }
+    }
+
+    private JobStatus follow(String job) throws StepFailedException, InterruptedException {
+        var end = bench.time().now().plus(LONGEST);
+        int cuts = 0;
+        while (bench.time().now().isBefore(end) && cuts < MOST_CUTS) {
+            int known = output.size();
+            var result = bench.executor().follow(bench.master(step.master()), job, known, LOOK, this::read);
+            Workbench.giveUpWhenInterrupted();
+            if (result instanceof FollowResult.Seen seen && !(seen.status() instanceof JobStatus.Running)) {
+                return seen.status();
+            } else if (result instanceof FollowResult.NeverStarted) {
+                throw new StepFailedException(step.master() + ": " + job + " was not started", "run again");
+            } else if (result instanceof FollowResult.Unclear unclear) {
+                cuts = output.size() > known ? 1 : cuts + 1;
+                bench.progress(step, "connecting again: " + unclear.reason());
+                bench.time().pause(PAUSE);
+            }
+        }
+        throw new StepFailedException(
+                step.master() + ": the end of " + job + " was not seen", "it goes on there: run again to find it");
+    }
+
+    private void read(String line) {
+        output.add(line);
+        bench.output(step, line);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.trivet.exec;
+
+import dev.trivet.plan.Authority;
+import dev.trivet.plan.Continuation;
+import dev.trivet.plan.Health;
+import dev.trivet.plan.JobNames;
+import dev.trivet.plan.Membership;
+import dev.trivet.plan.NodeFiles;
+import dev.trivet.plan.Step;
+import dev.trivet.spec.Master;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Joins one more master. */
+record JoinRunner(Workbench bench) {
+
+    private static final Duration READY = Duration.ofMinutes(5);
+
+    void run(Step.JoinMaster step) throws StepFailedException, InterruptedException {
+        var job = new Job(JobNames.JOIN, words(step), JoinFiles.ALL);
+        var runner = new JobRunner(bench, step);
+        if (step.continuation() == Continuation.RUNNING) {
+            runner.run(job, step.continuation());
+            return;
+        }
+        var sponsor = sponsor(step);
+        var mint = new JoinMint(bench, step, sponsor.name());
+        var secrets = mint.mint(sponsor.authority());
+        try {
+            put(step, secrets);
+            runner.run(job, step.continuation());
+        } finally {
+            mint.revoke(secrets);
+        }
+    }
+
+    private void put(Step.JoinMaster step, JoinSecrets secrets) throws StepFailedException, InterruptedException {
+        var template = bench.artifacts().of(step.master(), NodeFiles.KUBEADM_JOIN);
+        var files = JoinFiles.of(template, bench.cluster().endpoint(), secrets, bench.discovery());
+        new FilesRunner(bench).put(step, step.master(), files);
+    }
+
+    /** A complete master whose API server is ready and whose etcd can take one more member in. */
+    private record Sponsor(String name, Authority authority) {}
+
+    private Sponsor sponsor(Step.JoinMaster step) throws StepFailedException, InterruptedException {
+        var found = new ArrayList<Sponsor>();
+        bench.await(step, READY, 1, () -> {
+            var missing = new ArrayList<String>();
+            for (Master candidate : bench.cluster().masters()) {
+                if (found.isEmpty() && !candidate.name().equals(step.master())) {
+                    consider(candidate.name(), found, missing);
+                }
+            }
+            return found.isEmpty() ? Optional.of(String.join(", ", missing)) : Optional.empty();
+        });
+        return found.get(0);
+    }
+
+    private void consider(String candidate, List<Sponsor> found, List<String> missing) {
+        var facts = bench.facts(candidate);
+        if (facts.isEmpty()) {
+            missing.add(candidate + " does not answer");
+        } else if (facts.get().membership() == Membership.COMPLETE) {
+            var unmet = Health.unmetForJoining(facts.get());
+            var authority = facts.get().kubeadm().authority();
+            if (unmet.isEmpty() && authority.isPresent()) {
+                found.add(new Sponsor(candidate, authority.get()));
+            } else {
+                unmet.forEach(reason -> missing.add(candidate + ": " + reason));
+            }
+        }
+    }
+
+    private static List<String> words(Step.JoinMaster step) {
+        var words = new ArrayList<>(List.of("kubeadm", "join", "--config", JoinFiles.CONFIG));
+        words.addAll(InitRunner.ignored(step.ignoredChecks()));
+        return words;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.trivet.exec;
+
+import dev.trivet.artifact.Artifacts;
+import dev.trivet.plan.MasterState;
+import dev.trivet.plan.Observation;
+import dev.trivet.spec.Cluster;
+import dev.trivet.spec.Master;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Looks at all masters side by side. */
+record Observer(Cluster cluster, Artifacts artifacts, NodeExecutor executor, Timekeeper time) {
+
+    Observation observe() throws InterruptedException {
+        try (var crew = new Crew("observe")) {
+            List<Callable<MasterState>> work = cluster.masters().stream()
+                    .<Callable<MasterState>>map(master -> () -> observe(master))
+                    .toList();
+            var states = crew.all(work);
+            var byName = new LinkedHashMap<String, MasterState>();
+            for (int i = 0; i < states.size(); i++) {
+                byName.put(cluster.masters().get(i).name(), states.get(i));
+            }
+            return new Observation(byName);
+        }
+    }
+
+    /** The clock is read about half way between question and answer. */
+    MasterState observe(Master master) {
+        var before = time.now();
+        var inspection = executor.inspect(master, new Inquiry(cluster, artifacts.of(master.name())));
+        var half = Duration.between(before, time.now()).dividedBy(2);
+        if (inspection instanceof Inspection.Answered answered) {
+            var facts = answered.facts();
+            return new MasterState.Reached(
+                    facts, Duration.between(before.plus(half), facts.host().clock()));
+        }
+        return new MasterState.NotReached(((Inspection.Silent) inspection).reason());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.trivet.exec;
+
+import dev.trivet.plan.Answer;
+import dev.trivet.plan.FileChange;
+import dev.trivet.plan.MasterFacts;
+import dev.trivet.plan.Membership;
+import dev.trivet.plan.NodeFiles;
+import dev.trivet.plan.Observation;
+import dev.trivet.plan.Step;
+import dev.trivet.spec.Master;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes the load balancer of one running master; puts back what was there when it does not come up again. */
+record RollRunner(Workbench bench) {
+
+    private static final Duration BEFORE = Duration.ofMinutes(2);
+
+    /** A pod may take half a minute to end, and an image some seconds to start. */
+    private static final Duration AFTER = Duration.ofMinutes(3);
+
+    private static final int TIMES = 3;
+
+    /** The static pods by manifest, and the program of each. */
+    private static final Map<String, String> PODS =
+            Map.of(NodeFiles.HAPROXY_MANIFEST, "haproxy", NodeFiles.KEEPALIVED_MANIFEST, "keepalived");
+
+    void run(Step.RollBalancer step) throws StepFailedException, InterruptedException {
+        awaitHealth(step, others(step));
+        var before = bench.facts(step.master())
+                .orElseThrow(() -> new StepFailedException(step.master() + " does not answer", "run again"));
+        new FilesRunner(bench).put(step, step.master(), step.changes());
+        try {
+            awaitNew(step, before);
+        } catch (StepFailedException e) {
+            throw new StepFailedException(
+                    e.failure().problem(),
+                    new Restorer(bench, step).restore() + "; " + e.failure().remedy());
+        }
+    }
+
+    private List<String> others(Step.RollBalancer step) {
+        return running().stream().filter(name -> !name.equals(step.master())).toList();
+    }
+
+    private List<String> running() {
+        return bench.cluster().masters().stream().map(Master::name).toList();
+    }
+
+    /** The others must be well before one is taken out of them. */
+    private void awaitHealth(Step step, List<String> masters) throws StepFailedException, InterruptedException {
+        bench.await(step, BEFORE, TIMES, () -> VerifyRunner.joined(unmet(bench.observe(), masters)));
+    }
+
+    private void awaitNew(Step.RollBalancer step, MasterFacts before) throws StepFailedException, InterruptedException {
+        bench.await(step, AFTER, TIMES, () -> {
+            var observation = bench.observe();
+            var unmet = new ArrayList<>(notRestarted(step, before, observation));
+            unmet.addAll(unmet(observation, running()));
+            return VerifyRunner.joined(unmet);
+        });
+    }
+
+    /** The old HAProxy answers until it is replaced: only new processes count. */
+    private static List<String> notRestarted(Step.RollBalancer step, MasterFacts before, Observation observation) {
+        var now = observation.facts(step.master());
+        var unmet = new ArrayList<String>();
+        step.changes().stream()
+                .map(FileChange::artifact)
+                .map(artifact -> Optional.ofNullable(PODS.get(artifact.path())))
+                .flatMap(Optional::stream)
+                .filter(program -> now.filter(facts -> isNew(
+                                before.activity().idsOf(program),
+                                facts.activity().idsOf(program)))
+                        .isEmpty())
+                .forEach(program -> unmet.add(program + " of " + step.master() + " has not restarted"));
+        return unmet;
+    }
+
+    private static boolean isNew(Set<Long> before, Set<Long> now) {
+        return !now.isEmpty() && now.stream().noneMatch(before::contains);
+    }
+
+    private List<String> unmet(Observation observation, List<String> masters) {
+        var unmet = new ArrayList<String>();
+        for (String master : masters) {
+            var facts = observation.facts(master);
+            if (facts.isEmpty()) {
+                unmet.add(master + " does not answer");
+            } else if (facts.get().membership() == Membership.COMPLETE) {
+                var services = facts.get().services();
+                if (services.balancerReady() != Answer.YES) {
+                    unmet.add("HAProxy of " + master + " sees no API server");
+                }
+                if (services.apiServerReady() != Answer.YES) {
+                    unmet.add("the API server of " + master + " is not ready");
+                }
+            }
+        }
+        var holders =
+                observation.holdersOf(bench.cluster().virtualRouter().address().toString());
+        if (holders.size() != 1) {
+            unmet.add("the virtual IP is on " + (holders.isEmpty() ? "no master" : String.join(" and ", holders)));
+        }
+        return unmet;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.trivet.exec;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The constant scripts, for any /bin/sh. Values reach them as arguments or on standard input, never as code. */
+enum Script {
+    INSPECT,
+    PUT,
+    START,
+    FOLLOW,
+    HOLD;
+
+    private final String text = read("common") + read(name().toLowerCase(Locale.ROOT));
+
+    /** The command that runs it. */
+    Command command(String... arguments) {
+        var words = new String[arguments.length + 3];
+        words[0] = "-c";
+        words[1] = text;
+        words[2] = "trivet-" + name().toLowerCase(Locale.ROOT);
+        System.arraycopy(arguments, 0, words, 3, arguments.length);
+        return Command.of("/bin/sh", words);
+    }
+
+    String text() {
+        return text;
+    }
+
+    private static String read(String name) {
+        try (var in = Script.class.getResourceAsStream(name + ".sh")) {
+            if (in == null) {
+                throw new IllegalStateException("the script " + name + ".sh is missing in Trivet's jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the script " + name + ".sh", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.trivet.exec;
+
+import dev.trivet.spec.Master;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Holds a master by a command that runs as long as the connection: it holds a lock of the kernel and writes a line every
+ * second. Nothing has to be cleaned up after a crash on either side: when the connection is gone, writing ends the command,
+ * and the lock goes with it.
+ */
+final class ShellHold implements HoldResult.Held {
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final CompletableFuture<HoldResult> first = new CompletableFuture<>();
+    private final Thread keeper;
+
+    private ShellHold(NodeExecutor executor, Master master, String operator) {
+        var command = Script.HOLD.command(operator).withDeadline(LONGEST);
+        keeper = new Thread(() -> keep(executor, master, command), "trivet-hold-" + master.name());
+        keeper.setDaemon(true);
+    }
+
+    static HoldResult take(NodeExecutor executor, Master master, String operator) {
+        var hold = new ShellHold(executor, master, operator);
+        hold.keeper.start();
+        try {
+            var result = hold.first.get();
+            if (!(result instanceof Held)) {
+                hold.close();
+            }
+            return result;
+        } catch (InterruptedException e) {
+            hold.close();
+            Thread.currentThread().interrupt();
+            return new HoldResult.Failed("interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("holding " + master.name() + " failed", e);
+        }
+    }
+
+    private void keep(NodeExecutor executor, Master master, Command command) {
+        try {
+            var result = executor.run(master, command, this::read);
+            first.complete(new HoldResult.Failed(Shell.reason(result)));
+        } catch (RuntimeException e) {
+            first.completeExceptionally(e);
+        }
+    }
+
+    private void read(String line) {
+        if (line.equals("held")) {
+            first.complete(this);
+        } else if (line.startsWith("taken ")) {
+            first.complete(new HoldResult.Taken(line.substring("taken ".length())));
+        }
+    }
+
+    @Override
+    public boolean isHeld() {
+        return keeper.isAlive();
+    }
+
+    /** Waits for the end, so that no thread is left and another run can hold the master at once. */
+    @Override
+    public void close() {
+        keeper.interrupt();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                keeper.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

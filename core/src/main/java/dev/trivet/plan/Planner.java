@@ -1,0 +1,95 @@
+package dev.trivet.plan;
+
+import dev.trivet.spec.Master;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Chooses the steps, in the order in which they are done. */
+final class Planner {
+
+    private final Situation situation;
+    private final List<Step> files = new ArrayList<>();
+    private final List<Step> images = new ArrayList<>();
+    private final List<Step> rolling = new ArrayList<>();
+    private final List<Step> kubeadm = new ArrayList<>();
+
+    private Planner(Situation situation) {
+        this.situation = situation;
+    }
+
+    static List<Step> steps(Situation situation) {
+        return new Planner(situation).steps();
+    }
+
+    private List<Step> steps() {
+        situation.forEachReached(this::at);
+        rolling.sort(Comparator.comparing(this::holdsTheAddress));
+        var steps = new ArrayList<Step>();
+        steps.addAll(files);
+        steps.addAll(images);
+        steps.addAll(rolling);
+        steps.addAll(kubeadm);
+        var verify = new Step.VerifyControlPlane(situation.cluster());
+        if (!steps.isEmpty() || !verify.isDone(situation.observation())) {
+            steps.add(verify);
+        }
+        return steps;
+    }
+
+    private void at(Master master, MasterFacts facts) {
+        if (facts.membership() == Membership.COMPLETE) {
+            running(master, facts);
+        } else {
+            newcomer(master, facts);
+        }
+    }
+
+    private void newcomer(Master master, MasterFacts facts) {
+        var changes = situation.changes(master, facts);
+        if (!changes.isEmpty()) {
+            files.add(new Step.PutFiles(master.name(), changes));
+        }
+        var continuation = Continuation.of(facts.membership());
+        if (continuation != Continuation.RUNNING) {
+            images.add(new Step.PullImages(master.name(), missingImages(facts), ImageScope.ALL));
+        }
+        boolean initialises = situation.complete().isEmpty() && master.name().equals(situation.first());
+        var ignored = Leavings.brokenChecks(situation.cluster(), facts);
+        kubeadm.add(
+                initialises
+                        ? new Step.InitCluster(master.name(), continuation, ignored)
+                        : new Step.JoinMaster(master.name(), continuation, ignored));
+    }
+
+    private void running(Master master, MasterFacts facts) {
+        var changes = situation.changes(master, facts);
+        var balancers = changes.stream()
+                .filter(change -> NodeFiles.isBalancers(change.artifact().path()))
+                .toList();
+        var others =
+                changes.stream().filter(change -> !balancers.contains(change)).toList();
+        if (!others.isEmpty()) {
+            files.add(new Step.PutFiles(master.name(), others));
+        }
+        if (!balancers.isEmpty()) {
+            var missing = missingImages(facts);
+            if (!missing.isEmpty()) {
+                images.add(new Step.PullImages(master.name(), missing, ImageScope.BALANCER));
+            }
+            rolling.add(new Step.RollBalancer(master.name(), balancers));
+        }
+    }
+
+    private List<String> missingImages(MasterFacts facts) {
+        var images = situation.cluster().images();
+        return List.of(images.keepalived(), images.haproxy()).stream()
+                .filter(image -> !facts.runtime().images().contains(image))
+                .toList();
+    }
+
+    private boolean holdsTheAddress(Step step) {
+        return step instanceof Step.AtMaster at
+                && situation.observation().holdersOf(situation.virtualIp()).contains(at.master());
+    }
+}

@@ -1,0 +1,27 @@
+# Starts a job that goes on when this connection is gone: NAME, FILES to remove after it, then the command.
+# The lock is inherited by all that runs in the job, so that it is never started beside itself.
+name=$1 discarded=$2
+shift 2
+umask 077
+mkdir -p "$jobs" || exit 1
+exec 9>>"$jobs/$name.lock" || exit 1
+if ! flock -n 9; then
+    say running
+    exit 0
+fi
+rm -rf "$jobs/$name.previous"
+if [ -d "$jobs/$name" ]; then
+    mv "$jobs/$name" "$jobs/$name.previous" || exit 1
+fi
+mkdir "$jobs/$name" && : >"$jobs/$name/log" || exit 1
+# shellcheck disable=SC2016 # the job's own shell expands it
+setsid sh -c '
+    folder=$0 discarded=$1
+    shift
+    umask 022
+    "$@" >>"$folder/log" 2>&1
+    code=$?
+    for file in $discarded; do rm -f "$file"; done
+    echo "$code" >"$folder/exit.new" && mv "$folder/exit.new" "$folder/exit"
+' "$jobs/$name" "$discarded" "$@" </dev/null >/dev/null 2>&1 &
+say started
