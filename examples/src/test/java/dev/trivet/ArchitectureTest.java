@@ -131,8 +131,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageIsLookedAt(JavaClasses ours) {
-        for (String room :
-                new String[] {"spec", "failover", "artifact", "plan", "exec", "render", "ssh", "examples"}) {
+        for (String room : new String[] {"spec", "failover", "artifact", "plan", "exec", "render", "ssh", "examples"}) {
             assertThat(ours.stream().filter(resideInAPackage("dev.trivet." + room)))
                     .as(room)
                     .isNotEmpty();

@@ -19,6 +19,10 @@ final class ImageRules {
             Pattern.compile(REPOSITORY + "(?::" + TAG + ")?(?<digest>@" + DIGEST + ")?");
     private static final Pattern WITHOUT_CURL = Pattern.compile("(?:docker\\.io/)?osixia/keepalived:1\\..*");
 
+    /** The global keyword grace came with 2.5. */
+    private static final Pattern WITHOUT_GRACE =
+            Pattern.compile("(?:docker\\.io/)?(?:library/)?haproxy:(?:1\\.|2\\.[0-4](?![0-9])).*");
+
     private static final int LONGEST_NAME = 255;
 
     private ImageRules() {}
@@ -57,6 +61,12 @@ final class ImageRules {
                         path,
                         written,
                         "has no curl, so that its check always fails; use osixia/keepalived:2.0.20 or newer");
+            } else if (WITHOUT_GRACE.matcher(written).matches()) {
+                findings.add(
+                        Rule.IMAGE_UNFIT,
+                        path,
+                        written,
+                        "does not know grace, so that it does not start with the standard files; use haproxy:2.6 or newer");
             } else if (matcher.group("digest") == null) {
                 findings.add(
                         Rule.IMAGE_PINNED,

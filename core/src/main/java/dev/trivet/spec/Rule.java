@@ -107,8 +107,8 @@ import java.util.Locale;
  *   <td>The container runtime refuses anything else, and the pod never starts.</td>
  *   <td>github.com/distribution/reference</td></tr>
  * <tr><th scope="row">image-unfit</th><td>warning</td>
- *   <td>osixia/keepalived:1.3.5-1 has no curl: its check always fails, the address stays.</td>
- *   <td>seen with osixia/keepalived 1.3.5-1</td></tr>
+ *   <td>osixia/keepalived 1 has no curl: the address stays. haproxy before 2.5 takes no grace.</td>
+ *   <td>seen with osixia/keepalived 1.3.5-1; HAProxy's configuration manual</td></tr>
  * <tr><th scope="row">image-pinned</th><td>warning</td>
  *   <td>A tag can be moved: masters restarted on different days would differ.</td>
  *   <td>kubernetes.io/docs/concepts/containers/images</td></tr>
@@ -290,8 +290,8 @@ public enum Rule {
     /** An image is not one that is known to be unfit. */
     IMAGE_UNFIT(
             WARNING,
-            "osixia/keepalived:1.3.5-1 has no curl: its check always fails, the address stays.",
-            "seen with osixia/keepalived 1.3.5-1"),
+            "osixia/keepalived 1 has no curl: the address stays. haproxy before 2.5 takes no grace.",
+            "seen with osixia/keepalived 1.3.5-1; HAProxy's configuration manual"),
     /** An image that the spec names is pinned by digest. */
     IMAGE_PINNED(
             WARNING,

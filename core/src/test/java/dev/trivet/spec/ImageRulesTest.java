@@ -103,6 +103,25 @@ class ImageRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"haproxy:2.4.30", "docker.io/haproxy:2.1.4", "library/haproxy:1.9", "haproxy:2.4-alpine"})
+    void warnsOfHaproxyThatDoesNotKnowGrace(String image) {
+        assertThat(Violations.of(withHaproxy(image + DIGEST))).containsExactly("image-unfit at haproxy.image");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "haproxy:2.5",
+                "haproxy:2.10",
+                "haproxy:3.2",
+                "mirror.example/haproxy:2.4",
+                "haproxytech/haproxy:1.0"
+            })
+    void takesHaproxyThatMayKnowIt(String image) {
+        assertThat(Violations.of(withHaproxy(image + DIGEST))).isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource
     void takesARepositoryOfImages(String repository) {
         assertThat(Violations.of(withRepository(repository))).isEmpty();

@@ -33,6 +33,7 @@ final class SettingBreaks {
                         Rule.IDLE_TIMEOUT, "idleTimeout", balancer -> balancer.withIdleTimeout(Duration.ofSeconds(59))),
                 haproxyImage(Rule.IMAGE_FORMAT, "haproxy:3.2 "),
                 haproxyImage(Rule.IMAGE_FORMAT, "HAProxy:3.2"),
+                haproxyImage(Rule.IMAGE_UNFIT, "haproxy:2.4.30"),
                 new SpecBreak(Rule.IMAGE_PINNED, "haproxy.image", SettingBreaks::movableImage),
                 SpecBreak.of(
                         Rule.IMAGE_UNFIT,

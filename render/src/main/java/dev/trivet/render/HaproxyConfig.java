@@ -28,7 +28,7 @@ final class HaproxyConfig implements ArtifactRenderer {
         var cluster = target.cluster();
         var out = new BlockWriter()
                 .line(Header.LINE)
-                .section("global", lines -> global(lines, cluster.balancer()))
+                .section("global", lines -> global(lines, cluster))
                 .section("defaults", lines -> defaults(lines, cluster.balancer()))
                 .section("frontend apiserver", lines -> frontend(lines, cluster))
                 .section("backend apiservers", lines -> backend(lines, cluster))
@@ -36,10 +36,14 @@ final class HaproxyConfig implements ArtifactRenderer {
         return Optional.of(out.toString());
     }
 
-    /** maxconn is always set: unset, HAProxy takes the file limit and memory for it. */
-    private static void global(BlockWriter out, Balancer balancer) {
+    /**
+     * maxconn is always set: unset, HAProxy takes the file limit and memory for it. In its grace period HAProxy serves on and
+     * tells its check that it is stopping, so that the address moves first.
+     */
+    private static void global(BlockWriter out, Cluster cluster) {
         out.line("log stdout format raw local0 notice")
-                .line("maxconn " + balancer.maxConnections())
+                .line("maxconn " + cluster.balancer().maxConnections())
+                .line("grace " + Drain.seconds(cluster) + "s")
                 .line("hard-stop-after 15s");
     }
 
@@ -105,6 +109,7 @@ final class HaproxyConfig implements ArtifactRenderer {
                 .line("timeout client 2s")
                 .line("timeout http-request 2s")
                 .line("timeout tarpit " + Times.withUnit(StandardTimings.QUESTION))
+                .line("http-request return status 500 if { path /ready /watch } { stopping }")
                 .line("http-request return status 503 if { path /ready /watch } { nbsrv(apiservers) lt 1 }")
                 .line("http-request return status 200 content-type text/plain string ready if { path /ready }")
                 .line("http-request tarpit deny_status 200 if { path /watch }")

@@ -35,6 +35,13 @@ final class HaproxyManifest implements ArtifactRenderer {
                 .withTimeoutSeconds(3)
                 .withFailureThreshold(3)
                 .endLivenessProbe()
+                .withNewLifecycle()
+                .withNewPreStop()
+                .withNewExec()
+                .withCommand("/bin/sh", "-c", "kill -USR1 1; sleep " + (Drain.seconds(target.cluster()) + 1))
+                .endExec()
+                .endPreStop()
+                .endLifecycle()
                 .addToVolumeMounts(StaticPod.mountAt("/usr/local/etc/haproxy"))
                 .build();
         return Optional.of(StaticPod.manifest(target, NodePaths.HAPROXY_FOLDER, container));

@@ -27,24 +27,36 @@ final class StaticPod {
 
     private StaticPod() {}
 
-    /** A pod that is restarted when a file of its configuration folder changes, for its manifest changes then too. */
+    /**
+     * A pod that is restarted when its manifest changes or a file of its configuration folder, by the hash of all of it: the
+     * kubelet restarts none for a change that means nothing, and who rolls a change out waits for the restart.
+     */
     static String manifest(Target target, String configFolder, Container container) {
-        Pod pod = new PodBuilder()
+        var pod = pod(target, configFolder, container);
+        var hashed = new PodBuilder(pod)
+                .editMetadata()
+                .addToAnnotations("trivet.dev/config-hash", hash(target, configFolder, Yaml.write(pod)))
+                .endMetadata()
+                .build();
+        return Yaml.write(hashed);
+    }
+
+    private static Pod pod(Target target, String configFolder, Container container) {
+        return new PodBuilder()
                 .withNewMetadata()
                 .withName(container.getName())
                 .withNamespace("kube-system")
                 .addToLabels("component", container.getName())
                 .addToLabels("tier", "control-plane")
-                .addToAnnotations("trivet.dev/config-hash", hash(target, configFolder))
                 .endMetadata()
                 .withNewSpec()
                 .withHostNetwork(true)
                 .withPriorityClassName("system-node-critical")
+                .withTerminationGracePeriodSeconds(Drain.untilKilled(target.cluster()))
                 .addToContainers(container)
                 .addToVolumes(folder(configFolder))
                 .endSpec()
                 .build();
-        return Yaml.write(pod);
     }
 
     static VolumeMount mountAt(String path) {
@@ -63,9 +75,10 @@ final class StaticPod {
         return new VolumeBuilder().withName(VOLUME).withHostPath(source).build();
     }
 
-    /** SHA-256 over path, mode and text of every file in the folder. */
-    private static String hash(Target target, String folder) {
+    /** SHA-256 over the pod, and over path, mode and text of every file in the folder. */
+    private static String hash(Target target, String folder, String pod) {
         var digest = sha256();
+        digest.update(pod.getBytes(StandardCharsets.UTF_8));
         for (Artifact artifact : target.earlier()) {
             if (artifact.path().startsWith(folder + "/")) {
                 digest.update((artifact + "\n").getBytes(StandardCharsets.UTF_8));

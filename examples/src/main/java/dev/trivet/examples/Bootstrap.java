@@ -1,0 +1,63 @@
+package dev.trivet.examples;
+
+import dev.trivet.exec.ControlPlane;
+import dev.trivet.exec.Events;
+import dev.trivet.render.Renderers;
+import dev.trivet.spec.ClusterYaml;
+import dev.trivet.spec.TrivetException;
+import java.io.PrintStream;
+
+/** From a spec to a running control plane, over SSH: plans, tells what it does, and goes on where an earlier run was cut off. */
+public final class Bootstrap {
+
+    private final PrintStream out;
+
+    Bootstrap(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Makes a control plane; ends with status 1 when it is not complete then, and 2 when the arguments are wrong.
+     *
+     * @param args see {@link BootstrapOptions#USAGE}
+     */
+    public static void main(String[] args) {
+        int status = new Bootstrap(System.out).run(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Returns the exit status. */
+    int run(String... args) {
+        if (args.length == 0 || args[0].equals("--help")) {
+            out.print(BootstrapOptions.USAGE);
+            return args.length == 0 ? 2 : 0;
+        }
+        try {
+            return run(BootstrapOptions.of(args)) ? 0 : 1;
+        } catch (BootstrapOptions.WrongException e) {
+            out.println(e.getMessage());
+            return 2;
+        } catch (TrivetException e) {
+            out.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private boolean run(BootstrapOptions options) {
+        var validation = ClusterYaml.read(options.spec()).validate();
+        validation.violations().forEach(out::println);
+        var cluster = validation.orThrow();
+        try (var ssh = options.open()) {
+            var controlPlane = ControlPlane.of(cluster, Renderers.standard().render(cluster))
+                    .over(ssh);
+            if (options.planOnly()) {
+                var plan = controlPlane.plan();
+                out.println(plan.describe());
+                return plan.blockers().isEmpty();
+            }
+            return controlPlane.apply(Events.toConsole(out)).isComplete();
+        }
+    }
+}

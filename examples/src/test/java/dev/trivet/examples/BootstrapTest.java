@@ -1,0 +1,65 @@
+package dev.trivet.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What needs no masters; the whole program is run against real ones by hand. */
+class BootstrapTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsHowItIsUsed() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(text()).startsWith("usage: ").contains("--known-hosts");
+        assertThat(run("--help")).isZero();
+    }
+
+    @Test
+    void wrongArgumentsAreNamed() {
+        assertThat(run("cluster.yaml", "--keys", "x")).isEqualTo(2);
+        assertThat(text()).contains("there is no option --keys; see --help");
+        assertThat(run("cluster.yaml", "--port", "ssh")).isEqualTo(2);
+        assertThat(text()).contains("--port ssh is no number");
+        assertThat(run("cluster.yaml", "--user")).isEqualTo(2);
+        assertThat(text()).contains("--user needs a value");
+        assertThat(run("cluster.yaml", "--sudo-password-file", "no-such-file")).isEqualTo(2);
+        assertThat(text()).contains("no-such-file cannot be read");
+        assertThat(run("cluster.yaml")).isEqualTo(2);
+        assertThat(text()).contains("--key is missing");
+    }
+
+    @Test
+    void aWrongSpecIsToldBeforeAnyMasterIsAsked() {
+        assertThat(run("broken-cluster.yaml", "--key", "no-such-key")).isEqualTo(1);
+        assertThat(text()).contains("masters[");
+    }
+
+    @Test
+    void unusableSshSettingsAreTold() throws IOException {
+        var hosts = Files.createFile(folder.resolve("known_hosts"));
+        assertThat(run("cluster.yaml", "--key", "no-such-key", "--known-hosts", hosts.toString(), "--plan"))
+                .isEqualTo(1);
+        assertThat(text()).contains("no-such-key");
+    }
+
+    private int run(String... args) {
+        printed.reset();
+        return new Bootstrap(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(args);
+    }
+
+    private String text() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
