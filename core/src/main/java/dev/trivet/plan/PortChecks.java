@@ -3,11 +3,15 @@ package dev.trivet.plan;
 import dev.trivet.plan.ActivityFacts.Listener;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Master;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The ports that a new master needs are free, or taken by what is ours already. */
 final class PortChecks {
+
+    private static final Map<Integer, String> KUBERNETES =
+            Map.of(10250, "kubelet", 10257, "kube-controller", 10259, "kube-scheduler", 2379, "etcd", 2380, "etcd");
 
     private PortChecks() {}
 
@@ -22,23 +26,11 @@ final class PortChecks {
 
     /** Who listens where, as far as the kernel tells a program's name. */
     private static Map<Integer, String> needed(Cluster cluster) {
-        return Map.of(
-                cluster.apiServerPort(),
-                "kube-apiserver",
-                10250,
-                "kubelet",
-                10257,
-                "kube-controller",
-                10259,
-                "kube-scheduler",
-                2379,
-                "etcd",
-                2380,
-                "etcd",
-                cluster.balancer().port(),
-                "haproxy",
-                cluster.balancer().monitorPort(),
-                "haproxy");
+        var needed = new HashMap<Integer, String>(KUBERNETES);
+        needed.put(cluster.apiServerPort(), "kube-apiserver");
+        needed.put(cluster.balancer().port(), "haproxy");
+        needed.put(cluster.balancer().monitorPort(), "haproxy");
+        return needed;
     }
 
     /** Before kubeadm has begun, only the balancer can be ours: its manifest may have been put by a run that was cut off. */

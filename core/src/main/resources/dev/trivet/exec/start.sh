@@ -5,10 +5,16 @@ shift 2
 umask 077
 mkdir -p "$jobs" || exit 1
 exec 9>>"$jobs/$name.lock" || exit 1
-if ! flock -n 9; then
-    say running
-    exit 0
-fi
+# Who only looks how the job stands has the lock for a moment.
+tries=5
+until flock -n 9; do
+    tries=$((tries - 1))
+    if [ "$tries" -eq 0 ]; then
+        say running
+        exit 0
+    fi
+    sleep 0.1
+done
 rm -rf "$jobs/$name.previous"
 if [ -d "$jobs/$name" ]; then
     mv "$jobs/$name" "$jobs/$name.previous" || exit 1
