@@ -19,7 +19,7 @@ final class PortChecks {
         var needed = needed(situation.cluster());
         situation.forEachNewcomer((master, facts) -> facts.activity().listeners().stream()
                 .filter(listener -> needed.containsKey(listener.port()))
-                .filter(listener -> !isOurs(listener, needed.get(listener.port()), facts))
+                .filter(listener -> !isOurs(listener, needed, facts))
                 .distinct()
                 .forEach(listener -> blockers.add(taken(master, listener))));
     }
@@ -34,10 +34,11 @@ final class PortChecks {
     }
 
     /** Before kubeadm has begun, only the balancer can be ours: its manifest may have been put by a run that was cut off. */
-    private static boolean isOurs(Listener listener, String expected, MasterFacts facts) {
+    private static boolean isOurs(Listener listener, Map<Integer, String> needed, MasterFacts facts) {
         boolean begun = facts.membership() != Membership.NONE;
         boolean balancerPut = !(facts.file(NodeFiles.HAPROXY_MANIFEST) instanceof FileFacts.Absent);
-        return listener.program().equals(expected) && (begun || (balancerPut && expected.equals("haproxy")));
+        return listener.program().equals(needed.get(listener.port()))
+                && (begun || (balancerPut && listener.program().equals("haproxy")));
     }
 
     private static Blocker taken(Master master, Listener listener) {

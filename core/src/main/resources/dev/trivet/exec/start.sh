@@ -20,8 +20,9 @@ if [ -d "$jobs/$name" ]; then
     mv "$jobs/$name" "$jobs/$name.previous" || exit 1
 fi
 mkdir "$jobs/$name" && : >"$jobs/$name/log" || exit 1
+# In a subshell that is gone at once: whoever ends all that this script has started does not find the job among it.
 # shellcheck disable=SC2016 # the job's own shell expands it
-setsid sh -c '
+(setsid sh -c '
     folder=$0 discarded=$1
     shift
     umask 022
@@ -29,5 +30,5 @@ setsid sh -c '
     code=$?
     for file in $discarded; do rm -f "$file"; done
     echo "$code" >"$folder/exit.new" && mv "$folder/exit.new" "$folder/exit"
-' "$jobs/$name" "$discarded" "$@" </dev/null >/dev/null 2>&1 &
+' "$jobs/$name" "$discarded" "$@" </dev/null >/dev/null 2>&1 &)
 say started
