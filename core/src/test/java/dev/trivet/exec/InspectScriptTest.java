@@ -29,6 +29,20 @@ class InspectScriptTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(5);
 
+    private static final String BALANCER = """
+            defaults
+                mode http
+                timeout client 1s
+                timeout server 1s
+                timeout connect 1s
+            frontend ready
+                bind 127.0.0.1:9444
+                monitor-uri /ready
+            frontend front
+                bind :::8443 v4v6
+                http-request return status 503
+            """;
+
     @TempDir
     Path folder;
 
@@ -82,7 +96,7 @@ class InspectScriptTest {
     @EnumSource
     void looksAtFiles(Shells shell) {
         var host = ShellHost.of(shell);
-        host.put(ShellHost.create("/etc/seen/same", "same\n"), ShellHost.create("/etc/seen/other", "ä\tother"));
+        host.put(ShellHost.newFile("/etc/seen/same", "same\n"), ShellHost.newFile("/etc/seen/other", "ä\tother"));
         host.room.write("/etc/seen/binary", new byte[] {(byte) 0xff, 0, 10}, "640");
         host.room.write("/etc/seen/huge", new byte[262_145], "600");
         host.room.run("ln", "-sfn", "/etc/seen", "/etc/seen-link");
@@ -121,10 +135,7 @@ class InspectScriptTest {
     @EnumSource
     void seesWhoListens(Shells shell) throws IOException {
         var host = ShellHost.of(shell);
-        var config = "defaults\n    timeout client 1s\n    timeout server 1s\n    timeout connect 1s\n"
-                + "frontend ready\n    mode http\n    bind 127.0.0.1:9444\n    monitor-uri /ready\n"
-                + "frontend front\n    mode http\n    bind :::8443 v4v6\n    http-request return status 503\n";
-        host.room.write("/run/haproxy.cfg", config.getBytes(StandardCharsets.UTF_8), "600");
+        host.room.write("/run/haproxy.cfg", BALANCER.getBytes(StandardCharsets.UTF_8), "600");
         Daemon haproxy =
                 host.room.start(folder.resolve("haproxy.log"), List.of("haproxy", "-db", "-f", "/run/haproxy.cfg"));
         try {

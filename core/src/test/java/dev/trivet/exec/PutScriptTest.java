@@ -1,7 +1,7 @@
 package dev.trivet.exec;
 
 import static dev.trivet.exec.ShellHost.change;
-import static dev.trivet.exec.ShellHost.create;
+import static dev.trivet.exec.ShellHost.newFile;
 import static dev.trivet.exec.ShellHost.replace;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
@@ -68,10 +68,10 @@ class PutScriptTest {
     @EnumSource
     void leavesAloneWhatIsRight(Shells shell) {
         var host = ShellHost.of(shell);
-        host.put(create("/etc/right/a", "a\n"), create("/etc/right/b", "b\n"));
+        host.put(newFile("/etc/right/a", "a\n"), newFile("/etc/right/b", "b\n"));
         var before = host.identity("/etc/right/a");
         var folder = host.identity("/etc/right");
-        assertThat(host.put(create("/etc/right/a", "a\n"), replace("/etc/right/b", "b\n")))
+        assertThat(host.put(newFile("/etc/right/a", "a\n"), replace("/etc/right/b", "b\n")))
                 .isEqualTo(new PutResult.Done(List.of()));
         assertThat(host.identity("/etc/right/a")).isEqualTo(before);
         assertThat(host.identity("/etc/right")).isEqualTo(folder);
@@ -81,7 +81,7 @@ class PutScriptTest {
     @EnumSource
     void mendsModeAndOwnerAlone(Shells shell) throws IOException {
         var host = ShellHost.of(shell);
-        host.put(create("/etc/mode/a", "a\n"));
+        host.put(newFile("/etc/mode/a", "a\n"));
         host.room.run("chmod", "666", "/etc/mode/a");
         host.room.run("chown", "7:8", "/etc/mode/a");
         assertThat(host.put(change("/etc/mode/a", FileMode.PUBLIC, "a\n", seen("a\n"))))
@@ -111,7 +111,7 @@ class PutScriptTest {
     @EnumSource
     void replacesNoFolderAndGoesThroughNoFile(Shells shell) {
         var host = ShellHost.of(shell);
-        host.put(create("/etc/odd/file", "text\n"));
+        host.put(newFile("/etc/odd/file", "text\n"));
         host.room.run("mkdir", "/etc/odd/folder");
         assertRefused(host.put(replace("/etc/odd/folder", "x")), "/etc/odd/folder", "is no plain file");
         assertRefused(host.put(replace("/etc/odd/file/a", "x")), "/etc/odd/file", "is no folder");
@@ -122,14 +122,14 @@ class PutScriptTest {
     @EnumSource
     void replacesNothingThatHasChangedMeanwhile(Shells shell) {
         var host = ShellHost.of(shell);
-        host.put(create("/etc/meanwhile/a", "theirs\n"));
+        host.put(newFile("/etc/meanwhile/a", "theirs\n"));
         assertRefused(
                 host.put(
-                        create("/etc/meanwhile/first", "first\n"),
+                        newFile("/etc/meanwhile/first", "first\n"),
                         change("/etc/meanwhile/a", FileMode.PUBLIC, "ours\n", seen("old\n"))),
                 "/etc/meanwhile/a",
                 "it has changed meanwhile");
-        assertRefused(host.put(create("/etc/meanwhile/a", "ours\n")), "/etc/meanwhile/a", "it has changed meanwhile");
+        assertRefused(host.put(newFile("/etc/meanwhile/a", "ours\n")), "/etc/meanwhile/a", "it has changed meanwhile");
         assertRefused(
                 host.put(change("/etc/meanwhile/gone", FileMode.PUBLIC, "ours\n", seen("old\n"))),
                 "/etc/meanwhile/gone",
@@ -142,7 +142,7 @@ class PutScriptTest {
     @EnumSource
     void keepsWhatWasThereOutsideOfTheFolder(Shells shell) throws IOException {
         var host = ShellHost.of(shell);
-        host.put(create("/etc/kept/a", "one\n"));
+        host.put(newFile("/etc/kept/a", "one\n"));
         host.put(change("/etc/kept/a", FileMode.PRIVATE, "two\n", seen("one\n")));
         var kept = "/var/lib/trivet/previous/etc/kept/a";
         assertThat(host.text(kept)).isEqualTo("one\n");
@@ -158,10 +158,10 @@ class PutScriptTest {
     @EnumSource
     void nothingAppearsBesideDotNamesAndWholeFiles(Shells shell) throws IOException {
         var host = ShellHost.of(shell);
-        host.put(create("/etc/watched/a.yaml", "old\n"));
+        host.put(newFile("/etc/watched/a.yaml", "old\n"));
         try (var watcher = FileSystems.getDefault().newWatchService()) {
             host.path("/etc/watched").register(watcher, ENTRY_CREATE, ENTRY_MODIFY);
-            host.put(replace("/etc/watched/a.yaml", "new\n".repeat(5_000)), create("/etc/watched/b.yaml", "b\n"));
+            host.put(replace("/etc/watched/a.yaml", "new\n".repeat(5_000)), newFile("/etc/watched/b.yaml", "b\n"));
             Files.createFile(host.path("/etc/watched/.end"));
             var seen = new ArrayList<String>();
             while (!seen.contains("ENTRY_CREATE .end")) {
@@ -193,7 +193,7 @@ class PutScriptTest {
         var host = ShellHost.of(shell);
         host.room.run("mkdir", "/etc/full");
         host.room.run("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", "/etc/full");
-        var result = host.put(create("/etc/full/small", "small\n"), create("/etc/full/large", "x".repeat(100_000)));
+        var result = host.put(newFile("/etc/full/small", "small\n"), newFile("/etc/full/large", "x".repeat(100_000)));
         assertRefused(result, "/etc/full/large", "it cannot be written");
         assertThat(host.names("/etc/full")).isEmpty();
     }
@@ -204,7 +204,7 @@ class PutScriptTest {
         var host = ShellHost.of(shell);
         host.room.run("mkdir", "/etc/frozen");
         host.room.run("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", "/etc/frozen");
-        assertRefused(host.put(create("/etc/frozen/a", "a\n")), "/etc/frozen/a", "it cannot be written");
+        assertRefused(host.put(newFile("/etc/frozen/a", "a\n")), "/etc/frozen/a", "it cannot be written");
     }
 
     /** What a run that was killed has staged is in nobody's way, nor what somebody else put in its place. */
@@ -212,9 +212,9 @@ class PutScriptTest {
     @EnumSource
     void replacesWhatAnEarlierRunHasStaged(Shells shell) {
         var host = ShellHost.of(shell);
-        host.put(create("/etc/staged/victim", "untouched\n"));
+        host.put(newFile("/etc/staged/victim", "untouched\n"));
         host.room.run("ln", "-s", "/etc/staged/victim", "/etc/staged/.a.trivet-new");
-        assertThat(host.put(create("/etc/staged/a", "a\n"))).isEqualTo(new PutResult.Done(List.of("/etc/staged/a")));
+        assertThat(host.put(newFile("/etc/staged/a", "a\n"))).isEqualTo(new PutResult.Done(List.of("/etc/staged/a")));
         assertThat(host.text("/etc/staged/victim")).isEqualTo("untouched\n");
         assertThat(host.names("/etc/staged")).containsExactly("a", "victim");
         assertThat(Files.isSymbolicLink(host.path("/etc/staged/a"))).isFalse();

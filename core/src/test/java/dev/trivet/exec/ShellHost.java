@@ -96,7 +96,7 @@ final class ShellHost {
         return new FileChange(new Artifact(path, mode, text), before);
     }
 
-    static FileChange create(String path, String text) {
+    static FileChange newFile(String path, String text) {
         return change(path, FileMode.PUBLIC, text, new FileFacts.Absent());
     }
 
