@@ -43,6 +43,12 @@ class ArchitectureTest {
     static final ArchRule artifactUsesSpec = ownDependencies("artifact", "spec");
 
     @ArchTest
+    static final ArchRule planUsesArtifactsAndSpec = ownDependencies("plan", "artifact", "spec");
+
+    @ArchTest
+    static final ArchRule execUsesPlansArtifactsAndSpec = ownDependencies("exec", "plan", "artifact", "spec");
+
+    @ArchTest
     static final ArchRule renderUsesArtifactsAndSpec = ownDependencies("render", "artifact", "spec");
 
     @ArchTest
@@ -101,7 +107,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageIsLookedAt(JavaClasses ours) {
-        for (String room : new String[] {"spec", "failover", "artifact", "render", "examples"}) {
+        for (String room : new String[] {"spec", "failover", "artifact", "plan", "exec", "render", "examples"}) {
             assertThat(ours.stream().filter(resideInAPackage("dev.trivet." + room)))
                     .as(room)
                     .isNotEmpty();

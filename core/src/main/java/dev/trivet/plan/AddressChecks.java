@@ -30,7 +30,8 @@ final class AddressChecks {
 
     /** Without keepalived, an address that is there was set in the machine's own network configuration, and never moves. */
     private static void setByHand(Situation situation, Master master, MasterFacts facts, List<Blocker> blockers) {
-        boolean neverPut = facts.file(NodeFiles.KEEPALIVED_MANIFEST) instanceof FileFacts.Absent;
+        boolean neverPut = facts.membership() == Membership.NONE
+                && facts.file(NodeFiles.KEEPALIVED_MANIFEST) instanceof FileFacts.Absent;
         if (facts.identity().has(situation.virtualIp())
                 && neverPut
                 && facts.activity().idsOf("keepalived").isEmpty()) {
