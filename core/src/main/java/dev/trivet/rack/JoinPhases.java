@@ -41,6 +41,7 @@ final class JoinPhases {
                                 "timed out waiting for the condition"),
                 Phase.of("control-plane-join/etcd", 1, JoinPhases::announce)
                         .waitingFor(JoinPhases::hasQuorum, 120, "etcdserver: unhealthy cluster"),
+                Phase.of("control-plane-join/etcd", 1, JoinPhases::etcd),
                 Phase.of("control-plane-join/etcd", 2, JoinPhases::promote)
                         .waitingFor(
                                 run -> run.simulation().services().isEtcdHealthy(run.machine()),
@@ -133,6 +134,9 @@ final class JoinPhases {
             run.simulation().tally().joined();
             run.say("[etcd] Announced new etcd member joining to the existing etcd cluster");
         }
+    }
+
+    private static void etcd(KubeadmRun run) {
         run.say("[etcd] Creating static Pod manifest for \"etcd\"");
         CommonPhases.manifest(run, StaticPod.ETCD);
         run.say("[etcd] Waiting for the new etcd member to join the cluster. This can take up to 40s");

@@ -54,10 +54,7 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
             case READ_ONLY -> refused("Read-only file system", replies, work);
             case PERMISSION_DENIED -> refused("Permission denied", replies, work);
             case REBOOT -> rebooted(replies);
-            case FALSE_FAILURE -> {
-                work.apply(Extent.WHOLE);
-                yield replies.ended().apply(1);
-            }
+            case FALSE_FAILURE -> falseFailure(replies, work);
             case FALSE_SUCCESS -> replies.ended().apply(0);
         };
     }
@@ -74,8 +71,24 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
         return cut(replies);
     }
 
+    private <T> T falseFailure(Replies<T> replies, Function<Extent, T> work) {
+        work.apply(Extent.WHOLE);
+        letGo();
+        return replies.ended().apply(1);
+    }
+
+    /** What holds a master is an operation that goes on: when that has ended, whatever its answer, nothing is held. */
+    private void letGo() {
+        if (kind == Operation.Kind.HOLD) {
+            synchronized (simulation) {
+                machine.setHold(Optional.empty());
+            }
+        }
+    }
+
     private <T> T late(Replies<T> replies, Duration deadline, Function<Extent, T> work) {
         work.apply(Extent.WHOLE);
+        letGo();
         synchronized (simulation) {
             simulation.timeline().advanceTo(simulation.now().plus(deadline));
         }
