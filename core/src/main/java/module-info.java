@@ -13,6 +13,7 @@ module dev.trivet.core {
     exports dev.trivet.failover;
     exports dev.trivet.plan;
     exports dev.trivet.exec;
+    exports dev.trivet.rack;
 
     opens dev.trivet.spec to
             tools.jackson.databind;

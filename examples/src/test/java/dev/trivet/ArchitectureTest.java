@@ -52,6 +52,10 @@ class ArchitectureTest {
     static final ArchRule execUsesPlansArtifactsAndSpec = ownDependencies("exec", "plan", "artifact", "spec");
 
     @ArchTest
+    static final ArchRule rackStandsBehindTheEngine =
+            ownDependencies("rack", "exec", "plan", "artifact", "failover", "spec");
+
+    @ArchTest
     static final ArchRule renderUsesArtifactsAndSpec = ownDependencies("render", "artifact", "spec");
 
     @ArchTest
@@ -131,7 +135,8 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageIsLookedAt(JavaClasses ours) {
-        for (String room : new String[] {"spec", "failover", "artifact", "plan", "exec", "render", "ssh", "examples"}) {
+        for (String room :
+                new String[] {"spec", "failover", "artifact", "plan", "exec", "rack", "render", "ssh", "examples"}) {
             assertThat(ours.stream().filter(resideInAPackage("dev.trivet." + room)))
                     .as(room)
                     .isNotEmpty();

@@ -78,7 +78,7 @@ public final class ControlPlane {
          */
         public ControlPlane over(NodeExecutor executor) {
             return new ControlPlane(
-                    cluster, artifacts, executor, new Settings(Timekeeper.system(), Discovery.FILE, "Trivet"));
+                    cluster, artifacts, executor, new Settings(executor.time(), Discovery.FILE, "Trivet"));
         }
     }
 

@@ -51,7 +51,7 @@ record JoinRunner(Workbench bench) {
             var missing = new ArrayList<String>();
             for (Master candidate : bench.cluster().masters()) {
                 if (found.isEmpty() && !candidate.name().equals(step.master())) {
-                    consider(candidate.name(), found, missing);
+                    consider(step, candidate.name(), found, missing);
                 }
             }
             return found.isEmpty() ? Optional.of(String.join(", ", missing)) : Optional.empty();
@@ -59,12 +59,12 @@ record JoinRunner(Workbench bench) {
         return found.get(0);
     }
 
-    private void consider(String candidate, List<Sponsor> found, List<String> missing) {
+    private void consider(Step.JoinMaster step, String candidate, List<Sponsor> found, List<String> missing) {
         var facts = bench.facts(candidate);
         if (facts.isEmpty()) {
             missing.add(candidate + " does not answer");
         } else if (facts.get().membership() == Membership.COMPLETE) {
-            var unmet = Health.unmetForJoining(facts.get());
+            var unmet = Health.unmetForJoining(facts.get(), step);
             var authority = facts.get().kubeadm().authority();
             if (unmet.isEmpty() && authority.isPresent()) {
                 found.add(new Sponsor(candidate, authority.get()));

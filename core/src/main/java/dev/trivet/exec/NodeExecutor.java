@@ -95,4 +95,13 @@ public interface NodeExecutor {
     default HoldResult hold(Master master, String operator) {
         return ShellHold.take(this, master, operator);
     }
+
+    /**
+     * The time that a run over this executor goes by.
+     *
+     * @return the machine's own, unless there is no real master at the other end
+     */
+    default Timekeeper time() {
+        return Timekeeper.system();
+    }
 }

@@ -58,18 +58,25 @@ public final class Health {
      * What a master must have before it can take one more master in.
      *
      * @param facts what was seen on it
+     * @param join the join that it is asked for: a member that the same join left when it was cut off, is not in its way
      * @return a line for each thing that is missing
      */
-    public static List<String> unmetForJoining(MasterFacts facts) {
+    public static List<String> unmetForJoining(MasterFacts facts, Step.JoinMaster join) {
         var unmet = new ArrayList<String>();
         var services = facts.services();
         require(services.apiServerReady() == Answer.YES, "its API server is not ready", unmet);
         require(services.etcd().healthy() == Answer.YES, "its etcd is not healthy", unmet);
         require(
-                services.etcd().members().stream().allMatch(EtcdFacts.Member::votes),
+                services.etcd().members().stream().allMatch(member -> member.votes() || isLeftBy(join, member)),
                 "a member of its etcd has no vote yet",
                 unmet);
         return unmet;
+    }
+
+    /** A member that was announced and has not started has no name yet. */
+    private static boolean isLeftBy(Step.JoinMaster join, EtcdFacts.Member member) {
+        return join.continuation() == Continuation.AGAIN
+                && (member.name().isEmpty() || member.name().equals(join.master()));
     }
 
     private static Set<String> voters(EtcdFacts etcd) {

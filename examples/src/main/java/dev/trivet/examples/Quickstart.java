@@ -9,7 +9,10 @@ import dev.trivet.spec.UnreadableSpecException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/** From a spec to every file of every master: reads {@code cluster.yaml}, validates it, and renders both sets. */
+/**
+ * From a spec to a control plane: reads {@code cluster.yaml}, validates it, renders both sets of files, and tries the standard
+ * one on a simulated rack.
+ */
 public final class Quickstart {
 
     private final PrintStream out;
@@ -64,7 +67,11 @@ public final class Quickstart {
         out.println("What it survives:");
         out.println();
         out.println(FailoverAnalysis.of(cluster).explain().indent(4));
-        next(cluster, first);
+        out.println("Tried on a simulated rack, in simulated time:");
+        out.println();
+        new SimulatedRack(cluster, standard, out).run();
+        out.println();
+        new NextSteps(cluster, out).print();
     }
 
     private void write(String title, Artifacts artifacts, Path folder) {
@@ -75,23 +82,5 @@ public final class Quickstart {
             artifacts.of(master).forEach(artifact -> out.println("    " + artifact));
         }
         out.println();
-    }
-
-    private void next(Cluster cluster, String first) {
-        out.println("What comes next: copy each master's tree to its root, then with the standard set");
-        out.println("  on " + first + ":  kubeadm init --config /etc/trivet/kubeadm-init.yaml --upload-certs");
-        cluster.masters().stream()
-                .skip(1)
-                .forEach(
-                        master -> out.println(
-                                "  on " + master.name()
-                                        + ":  kubeadm join --config /etc/trivet/kubeadm-join.yaml   # its three @placeholders@ filled"));
-        out.println("or, with the classic set, as the article does it");
-        out.println(
-                "  on " + first + ":  kubeadm init --control-plane-endpoint " + cluster.endpoint() + " --upload-certs");
-        cluster.masters().stream()
-                .skip(1)
-                .forEach(master ->
-                        out.println("  on " + master.name() + ":  the `kubeadm join` command that init printed"));
     }
 }

@@ -35,6 +35,20 @@ class QuickstartTest {
     }
 
     @Test
+    void bootstrapsASimulatedRackAndMovesTheAddress() throws IOException {
+        assertThat(run(Path.of("cluster.yaml"))).isTrue();
+
+        assertThat(printed())
+                .contains(
+                        "9. m3: run kubeadm join",
+                        "m2: run kubeadm join: done in",
+                        "10/10  the control plane is complete",
+                        "Run again. Control plane edge: nothing to do",
+                        "the node of m1 is cut off: the address moves to m2, and clients are served.",
+                        "When m1 is back, the address stays on m2.");
+    }
+
+    @Test
     void namesTheFiveFaultsOfTheBrokenExampleAndRendersNothing() throws IOException {
         assertThat(run(Path.of("broken-cluster.yaml"))).isFalse();
 

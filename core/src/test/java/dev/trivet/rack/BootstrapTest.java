@@ -1,0 +1,118 @@
+package dev.trivet.rack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.artifact.FileMode;
+import dev.trivet.exec.ControlPlane;
+import dev.trivet.exec.Discovery;
+import dev.trivet.exec.Event;
+import dev.trivet.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BootstrapTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5})
+    void bareMachinesBecomeAControlPlane(int masters) {
+        var cluster = Racks.cluster(masters);
+        var rack = InMemoryExecutor.of(cluster);
+
+        var report = Racks.controlPlane(cluster, rack).apply(event -> {});
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(rack.holder()).contains("m1");
+        assertThat(rack.isServed()).isTrue();
+        assertThat(rack.counts().inits()).isOne();
+        assertThat(rack.counts().joins()).isEqualTo(masters - 1);
+        assertThat(rack.toString().lines().skip(1)).hasSize(masters).allMatch(line -> line.contains("voter"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Discovery.class)
+    void joiningMastersFindTheClusterEitherWay(Discovery discovery) {
+        var cluster = Racks.cluster(3);
+        var rack = InMemoryExecutor.of(cluster);
+
+        Racks.controlPlane(cluster, rack)
+                .withDiscovery(discovery)
+                .apply(event -> {})
+                .orThrow();
+
+        assertThat(rack.counts().joins()).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondRunPlansNothingAndWritesNothing() {
+        var cluster = Racks.cluster(3);
+        var rack = Racks.running(cluster);
+        var before = rack.counts();
+        var files = rack.machine("m2").files();
+
+        var report = Racks.controlPlane(cluster, rack).apply(event -> {});
+
+        assertThat(report.plan().isEmpty()).isTrue();
+        assertThat(rack.counts()).isEqualTo(before);
+        assertThat(rack.machine("m2").files()).isEqualTo(files);
+    }
+
+    @Test
+    void noSecretIsInAnEventOrLeftBehind() {
+        var cluster = Racks.cluster(3);
+        var rack = InMemoryExecutor.of(cluster);
+        var events = new ArrayList<String>();
+
+        Racks.controlPlane(cluster, rack)
+                .apply(event -> events.add(
+                        event instanceof Event.Planned planned
+                                ? planned.plan().describe() + planned.plan().toJson()
+                                : event.toString()))
+                .orThrow();
+
+        assertThat(rack.secrets()).hasSizeGreaterThanOrEqualTo(5);
+        var texts = new ArrayList<>(events);
+        rack.operations().forEach(operation -> texts.add(operation.toString()));
+        for (String master : List.of("m1", "m2", "m3")) {
+            var machine = rack.machine(master);
+            machine.files().forEach(path -> texts.add(machine.file(path).orElseThrow()));
+        }
+        assertThat(String.join("\n", texts)).doesNotContain(rack.secrets());
+    }
+
+    @Test
+    void aDriftedFileIsPutBackAndNothingElseIsTouched() {
+        var cluster = Racks.cluster(3);
+        var rack = Racks.running(cluster);
+        var kept = rack.machine("m2").file(Racks.HAPROXY);
+        rack.machine("m2").write(Racks.HAPROXY, FileMode.PUBLIC, "changed by hand\n");
+        var plan = Racks.controlPlane(cluster, rack).plan();
+
+        Racks.controlPlane(cluster, rack).apply(event -> {});
+
+        assertThat(plan.steps()).extracting(Step::title).contains("m2: change 1 file of the running load balancer");
+        assertThat(rack.machine("m2").file(Racks.HAPROXY)).isEqualTo(kept);
+        assertThat(rack.machine("m2").file("/var/lib/trivet/previous" + Racks.HAPROXY))
+                .contains("changed by hand\n");
+    }
+
+    @Test
+    void aChangedBalancerIsRolledHolderLast() {
+        var cluster = Racks.cluster(3);
+        var rack = Racks.running(cluster);
+        var changed = Racks.artifacts(cluster, "global\n  maxconn 9000\n");
+
+        var report = ControlPlane.of(cluster, changed).over(rack).apply(event -> {});
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(report.plan().steps())
+                .filteredOn(Step.RollBalancer.class::isInstance)
+                .extracting(step -> ((Step.RollBalancer) step).master())
+                .containsExactly("m2", "m3", "m1");
+        assertThat(rack.machine("m1").file(Racks.HAPROXY))
+                .hasValueSatisfying(text -> assertThat(text).contains("9000"));
+    }
+}
