@@ -5,4 +5,5 @@ import dev.trivet.plan.*;
 import dev.trivet.rack.*;
 import dev.trivet.render.*;
 import dev.trivet.spec.*;
+import dev.trivet.ssh.*;
 import java.nio.file.*;

@@ -26,7 +26,7 @@ class ReadmeTest {
     @Test
     void javaBlocksRunInJshell() throws IOException, InterruptedException {
         var blocks = blocks("java");
-        assertThat(blocks).hasSize(3);
+        assertThat(blocks).hasSize(4);
         Files.createDirectory(folder.resolve("examples"));
         Files.copy(ROOT.resolve("examples/cluster.yaml"), folder.resolve("examples/cluster.yaml"));
 
@@ -34,7 +34,7 @@ class ReadmeTest {
 
         assertThat(printed)
                 .doesNotContain("Error:", "Exception")
-                .contains("==> []", "==> [m1, m2, m3]", "unicast_src_ip 192.168.1.141")
+                .contains("==> []", "==> [m1, m2, m3]", "unicast_src_ip 192.168.1.141", "created method bootstrap(Cluster)")
                 .contains("Proved for m1, m2, m3, whatever fails", "Mend: take a keepalived image that has curl");
         assertThat(folder.resolve("target/out/m3/etc/kubernetes/manifests/haproxy.yaml"))
                 .isRegularFile();
