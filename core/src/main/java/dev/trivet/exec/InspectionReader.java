@@ -79,9 +79,13 @@ final class InspectionReader {
 
     /** Only what comes back to the same bytes is text. */
     private static Optional<String> text(String encoded) {
-        byte[] bytes = Base64.getDecoder().decode(encoded);
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) ? Optional.of(text) : Optional.empty();
+        try {
+            byte[] bytes = Base64.getDecoder().decode(encoded);
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) ? Optional.of(text) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private KubeadmFacts kubeadm() {
@@ -116,7 +120,7 @@ final class InspectionReader {
 
     private static long number(String digits) {
         return Optional.of(digits)
-                .filter(text -> text.matches("\\d{1,18}"))
+                .filter(text -> text.matches("\\d{1,12}"))
                 .map(Long::valueOf)
                 .orElse(0L);
     }

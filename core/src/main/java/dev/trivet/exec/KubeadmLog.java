@@ -18,7 +18,8 @@ final class KubeadmLog {
     private static final Pattern PHASE = Pattern.compile("^\\[([a-z0-9-]+)] ");
     private static final Pattern MATTERS = Pattern.compile(
             "\\[ERROR |^error |^error:|\\[kubelet-check]|failed|timed out|refused|unable|cannot|could not");
-    private static final Pattern IDLE = Pattern.compile("--v=5 or higher|^\\s*$|^\\[WARNING|If you know what you are");
+    private static final Pattern IDLE =
+            Pattern.compile("--v=5 or higher|^\\s*$|^\\s*\\[WARNING|If you know what you are");
 
     private static final Map<Pattern, String> REMEDIES = remedies();
 

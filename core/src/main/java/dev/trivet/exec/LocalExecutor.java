@@ -2,10 +2,8 @@ package dev.trivet.exec;
 
 import dev.trivet.spec.Master;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -50,59 +48,11 @@ public final class LocalExecutor implements NodeExecutor {
     @Override
     public CommandResult run(Master master, Command command, Consumer<String> lines) {
         var words = new ArrayList<>(way.apply(master));
-        words.addAll(command.words());
+        words.addAll(PlainWords.of(command.words()));
         try {
-            return new RunningProgram(new ProcessBuilder(words).start(), command, lines).await();
+            return new LocalProgram(new ProcessBuilder(words).start(), command, lines).await();
         } catch (IOException e) {
             return new CommandResult.NotRun(words.get(0) + " cannot be started: " + e.getMessage() + "; install it");
-        }
-    }
-
-    /** A program with a thread for each of its streams. */
-    private static final class RunningProgram {
-
-        private final Process process;
-        private final Command command;
-        private final Thread writer;
-        private final StreamReader output;
-        private final StreamReader errors;
-
-        RunningProgram(Process process, Command command, Consumer<String> lines) {
-            this.process = process;
-            this.command = command;
-            this.output = new StreamReader(process.getInputStream(), command.isOutputSecret() ? line -> {} : lines);
-            this.errors = new StreamReader(process.getErrorStream(), line -> {});
-            this.writer = new Thread(this::write, "trivet-input");
-            writer.setDaemon(true);
-            writer.start();
-        }
-
-        CommandResult await() {
-            try {
-                if (!process.waitFor(command.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
-                    return given("its deadline of " + command.deadline().toSeconds() + " s has passed");
-                }
-                writer.join();
-                return new CommandResult.Finished(process.exitValue(), output.text(), errors.text());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return given("interrupted");
-            }
-        }
-
-        private CommandResult given(String reason) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            return new CommandResult.Unknown(reason);
-        }
-
-        /** A program need not read its input; then writing fails, and that is no fault. */
-        private void write() {
-            try (var input = process.getOutputStream()) {
-                input.write(command.input().map(Secret::reveal).orElse("").getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                // It has closed its standard input.
-            }
         }
     }
 }

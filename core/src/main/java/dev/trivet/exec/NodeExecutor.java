@@ -24,11 +24,14 @@ public interface NodeExecutor {
      *
      * <p>The words are what the program gets as its arguments, byte for byte: where a shell is in between, each is quoted.
      * The standard input is closed after {@link Command#input()}. The environment is the transport's, the folder any.
+     * What keeps the output open when the program has ended, is waited for, but never beyond the deadline. An interrupted
+     * thread stays marked so.
      *
      * @param master where
      * @param command what
      * @param lines gets every line of standard output as it comes, without its end and in order, by one thread at a time;
-     *     never called for {@linkplain Command#isOutputSecret() secret output}
+     *     never called for {@linkplain Command#isOutputSecret() secret output}, nor after this method has returned; what it
+     *     throws, this method throws
      * @return how it ended
      */
     CommandResult run(Master master, Command command, Consumer<String> lines);

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a plan's steps, each when all those before it are done; what waits for a step that failed, is left. */
 final class Schedule {
@@ -27,9 +28,9 @@ final class Schedule {
     Map<Step, StepOutcome> run(Cancellation cancellation) {
         try (var crew = new Crew("step")) {
             Runnable stop = crew::stop;
-            plan.steps().forEach(step -> begin(crew, step));
             cancellation.onCancel(stop);
             try {
+                plan.steps().forEach(step -> begin(crew, step));
                 awaitAll(crew);
             } finally {
                 cancellation.forget(stop);
@@ -48,7 +49,15 @@ final class Schedule {
                                 ignored -> before.stream().allMatch(Schedule::isDone)
                                         ? runner.run(step)
                                         : new StepOutcome.Left(),
-                                crew.threads()));
+                                crew.threads())
+                        .whenComplete((outcome, problem) -> stopAfter(crew, problem)));
+    }
+
+    /** A listener that throws ends the run, whatever else goes on. */
+    private static void stopAfter(Crew crew, @Nullable Throwable problem) {
+        if (problem != null) {
+            crew.stop();
+        }
     }
 
     private static boolean isDone(CompletableFuture<StepOutcome> outcome) {
@@ -63,8 +72,7 @@ final class Schedule {
             crew.stop();
             Thread.currentThread().interrupt();
         } catch (ExecutionException | CancellationException e) {
-            // A listener that throws ends the run; which step it was, is seen below.
-            crew.stop();
+            // Which step it was, is seen below.
         }
     }
 

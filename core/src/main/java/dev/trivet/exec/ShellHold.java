@@ -4,6 +4,8 @@ import dev.trivet.spec.Master;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Holds a master by a command that runs as long as the connection: it holds a lock of the kernel and writes a line every
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 final class ShellHold implements HoldResult.Held {
 
     private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration ANSWER = Duration.ofMinutes(1);
 
     private final CompletableFuture<HoldResult> first = new CompletableFuture<>();
     private final Thread keeper;
@@ -27,7 +30,7 @@ final class ShellHold implements HoldResult.Held {
         var hold = new ShellHold(executor, master, operator);
         hold.keeper.start();
         try {
-            var result = hold.first.get();
+            var result = hold.first.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
             if (!(result instanceof Held)) {
                 hold.close();
             }
@@ -36,6 +39,9 @@ final class ShellHold implements HoldResult.Held {
             hold.close();
             Thread.currentThread().interrupt();
             return new HoldResult.Failed("interrupted");
+        } catch (TimeoutException e) {
+            hold.close();
+            return new HoldResult.Failed("no answer within " + ANSWER.toSeconds() + " s");
         } catch (ExecutionException e) {
             throw new IllegalStateException("holding " + master.name() + " failed", e);
         }

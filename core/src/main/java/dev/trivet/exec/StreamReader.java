@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Reads a stream in a thread of its own: hands its lines on as they come, and keeps as much as a result may hold. */
@@ -13,6 +15,8 @@ final class StreamReader {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final Consumer<String> lines;
     private final Thread reader;
+    private boolean silent;
+    private Optional<RuntimeException> thrown = Optional.empty();
 
     StreamReader(InputStream in, Consumer<String> lines) {
         this.lines = lines;
@@ -21,23 +25,43 @@ final class StreamReader {
         reader.start();
     }
 
-    /** Everything, once the stream has ended. */
-    String text() throws InterruptedException {
-        reader.join();
+    /** Whether the stream has ended, after a while at the latest. */
+    boolean endsWithin(long nanoseconds) throws InterruptedException {
+        TimeUnit.NANOSECONDS.timedJoin(reader, nanoseconds);
+        return !reader.isAlive();
+    }
+
+    /** Everything, once the stream has ended; throws what whoever gets the lines has thrown. */
+    String text() {
+        synchronized (this) {
+            thrown.ifPresent(problem -> {
+                throw problem;
+            });
+        }
         return kept.toString(StandardCharsets.UTF_8);
     }
 
+    /** Hands on nothing any more: whoever has given up is not called again. */
+    synchronized void silence() {
+        silent = true;
+    }
+
+    /** Where a line was not taken, the stream is closed, which ends a program that goes on writing. */
     private void read(InputStream in) {
         var buffer = new byte[8192];
         try (in) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 take(buffer, count);
             }
+            if (line.size() > 0) {
+                endLine();
+            }
         } catch (IOException e) {
             // The program was ended from here.
-        }
-        if (line.size() > 0) {
-            endLine();
+        } catch (RuntimeException e) {
+            synchronized (this) {
+                thrown = Optional.of(e);
+            }
         }
     }
 
@@ -52,8 +76,10 @@ final class StreamReader {
         }
     }
 
-    private void endLine() {
-        lines.accept(line.toString(StandardCharsets.UTF_8));
+    private synchronized void endLine() {
+        if (!silent) {
+            lines.accept(line.toString(StandardCharsets.UTF_8));
+        }
         line.reset();
     }
 }

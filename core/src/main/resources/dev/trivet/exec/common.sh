@@ -34,10 +34,10 @@ hash_of() {
 
 # A job holds its lock as long as any process of it lives; where it was killed, no exit code is left.
 job_state() {
-    if [ ! -d "$jobs/$1" ]; then
-        say none
-    elif ! (flock -n -s 8) 8<"$jobs/$1.lock"; then
+    if [ -e "$jobs/$1.lock" ] && ! (flock -n -s 8) 8<"$jobs/$1.lock"; then
         say running
+    elif [ ! -d "$jobs/$1" ]; then
+        say none
     elif [ -s "$jobs/$1/exit" ]; then
         say "ended $(cat "$jobs/$1/exit")"
     else

@@ -5,7 +5,8 @@ log=$jobs/$name/log
 while :; do
     state=$(job_state "$name")
     [ "$state" != none ] || break
-    total=$(wc -l <"$log")
+    # A job that is being prepared has no log yet.
+    total=$({ wc -l <"$log"; } 2>/dev/null || say 0)
     if [ "$state" != running ]; then
         tail -n "+$((seen + 1))" "$log"
         break

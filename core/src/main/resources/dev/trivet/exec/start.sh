@@ -5,17 +5,24 @@ shift 2
 umask 077
 mkdir -p "$jobs" || exit 1
 exec 9>>"$jobs/$name.lock" || exit 1
-if ! flock -n 9; then
-    say running
-    exit 0
-fi
+# Who only looks how the job stands has the lock for a moment.
+tries=5
+until flock -n 9; do
+    tries=$((tries - 1))
+    if [ "$tries" -eq 0 ]; then
+        say running
+        exit 0
+    fi
+    sleep 0.1
+done
 rm -rf "$jobs/$name.previous"
 if [ -d "$jobs/$name" ]; then
     mv "$jobs/$name" "$jobs/$name.previous" || exit 1
 fi
 mkdir "$jobs/$name" && : >"$jobs/$name/log" || exit 1
+# In a subshell that is gone at once: whoever ends all that this script has started does not find the job among it.
 # shellcheck disable=SC2016 # the job's own shell expands it
-setsid sh -c '
+(setsid sh -c '
     folder=$0 discarded=$1
     shift
     umask 022
@@ -23,5 +30,5 @@ setsid sh -c '
     code=$?
     for file in $discarded; do rm -f "$file"; done
     echo "$code" >"$folder/exit.new" && mv "$folder/exit.new" "$folder/exit"
-' "$jobs/$name" "$discarded" "$@" </dev/null >/dev/null 2>&1 &
+' "$jobs/$name" "$discarded" "$@" </dev/null >/dev/null 2>&1 &)
 say started

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -185,11 +184,17 @@ public final class Room implements AutoCloseable {
         }
     }
 
+    /**
+     * The words before a command that make it run in the room.
+     *
+     * @return a program and its arguments
+     */
+    public List<String> entrance() {
+        return List.of("nsenter", "--target", String.valueOf(first), "--mount", "--net", "--pid", "--uts", "--");
+    }
+
     private List<String> entering(List<String> command) {
-        var entering = new ArrayList<>(
-                List.of("nsenter", "--target", String.valueOf(first), "--mount", "--net", "--pid", "--uts", "--"));
-        entering.addAll(command);
-        return entering;
+        return Stream.concat(entrance().stream(), command.stream()).toList();
     }
 
     private static Set<PosixFilePermission> permissions(int bits) {

@@ -81,22 +81,17 @@ final class SeenMaster {
     }
 
     void put(Artifact artifact) {
-        files.put(
-                artifact.path(),
-                new FileFacts.Present(
-                        Hashes.sha256(artifact.bytes()),
-                        Integer.toOctalString(artifact.mode().bits()),
-                        "0:0",
-                        Optional.empty()));
+        put(artifact, Optional.empty());
     }
 
     void put(Artifact artifact, String otherText) {
         var other = new Artifact(artifact.path(), artifact.mode(), otherText);
-        put(other);
-        var present = (FileFacts.Present) files.get(artifact.path());
-        files.put(
-                artifact.path(),
-                new FileFacts.Present(present.sha256(), present.mode(), present.owner(), Optional.of(otherText)));
+        put(other, Optional.of(otherText));
+    }
+
+    private void put(Artifact artifact, Optional<String> text) {
+        var mode = Integer.toOctalString(artifact.mode().bits());
+        files.put(artifact.path(), new FileFacts.Present(Hashes.sha256(artifact.bytes()), mode, "0:0", text));
     }
 
     void holdTheAddress() {

@@ -7,6 +7,7 @@ import dev.trivet.testing.ClusterSpecs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Masters as they are seen, and what steps make of them. */
@@ -47,7 +48,7 @@ final class SeenRack {
     }
 
     SeenMaster at(String name) {
-        return masters.get(name);
+        return Objects.requireNonNull(masters.get(name), name);
     }
 
     List<String> names() {

@@ -1,0 +1,93 @@
+package dev.trivet.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trivet.plan.FileChange;
+import dev.trivet.plan.Step;
+import dev.trivet.spec.Master;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a run that is cancelled, interrupted, or ended by its listener. */
+class EngineEndingTest extends MemoryRun {
+
+    @Test
+    void isEndedByAListenerThatThrows() {
+        var problem = new IllegalStateException("enough");
+        var waiting = new CountDownLatch(1);
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public PutResult put(Master master, List<FileChange> changes) {
+                if (!master.name().equals("m1")) {
+                    await(waiting);
+                }
+                return super.put(master, changes);
+            }
+        };
+        assertThatThrownBy(() -> over(nodes).apply(event -> {
+                    if (event instanceof Event.StepFinished) {
+                        throw problem;
+                    }
+                }))
+                .isSameAs(problem);
+        assertThat(nodes.done).doesNotContain("m1: start kubeadm-init").contains("m1: let go", "m3: let go");
+    }
+
+    @Test
+    void givesUpWhenCancelledAndLeavesTheRest() {
+        var cancellation = new Cancellation();
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public FollowResult follow(Master master, String job, long seen, Duration atMost, Consumer<String> lines) {
+                cancellation.cancel();
+                await(new CountDownLatch(1));
+                return new FollowResult.Unclear("interrupted");
+            }
+        };
+        var report = over(nodes).apply(events::add, cancellation);
+        assertThat(cancellation.isCancelled()).isTrue();
+        assertThat(report.isComplete()).isFalse();
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.toString()).contains("cancelled (", "m1: run kubeadm init", "left: m2: run kubeadm join");
+        assertThat(nodes.done).contains("m1: let go", "m2: let go", "m3: let go");
+    }
+
+    @Test
+    void beginsNothingWhenCancelledBefore() {
+        var cancellation = new Cancellation();
+        cancellation.cancel();
+        var nodes = new MemoryNodes(CLUSTER);
+        var report = over(nodes).apply(events::add, cancellation);
+        assertThat(report.done()).isEmpty();
+        assertThat(report.left()).hasSize(10);
+        assertThat(nodes.done).containsOnly("m1: let go", "m2: let go", "m3: let go");
+    }
+
+    @Test
+    void givesUpWhenInterrupted() {
+        var self = Thread.currentThread();
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public FollowResult follow(Master master, String job, long seen, Duration atMost, Consumer<String> lines) {
+                self.interrupt();
+                await(new CountDownLatch(1));
+                return new FollowResult.Unclear("interrupted");
+            }
+        };
+        var report = apply(nodes);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(report.left()).extracting(Step::title).contains("m1: run kubeadm init", "m3: run kubeadm join");
+    }
+
+    @Test
+    void seesNobodyWhenInterrupted() {
+        Thread.currentThread().interrupt();
+        var observation = over(new MemoryNodes(CLUSTER)).observe();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(observation.facts("m1")).isEmpty();
+    }
+}

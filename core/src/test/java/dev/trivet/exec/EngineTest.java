@@ -1,0 +1,141 @@
+package dev.trivet.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trivet.plan.FileChange;
+import dev.trivet.plan.JobStatus;
+import dev.trivet.spec.Master;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** The engine over masters in memory: what comes before what. */
+class EngineTest extends MemoryRun {
+
+    @Test
+    void doesWhatMustComeFirstFirst() {
+        var nodes = new MemoryNodes(CLUSTER);
+        var report = apply(nodes);
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(report.orThrow()).isSameAs(report);
+        var done = nodes.done;
+        for (String master : List.of("m1", "m2", "m3")) {
+            assertThat(done.indexOf(master + ": put")).isLessThan(first(done, "config images pull"));
+        }
+        assertThat(first(done, "m1: crictl pull")).isLessThan(done.indexOf("m1: start kubeadm-init"));
+        assertThat(done)
+                .containsSubsequence(
+                        "m1: follow kubeadm-init",
+                        "m1: kubeadm token delete abcdef",
+                        "m2: start kubeadm-join",
+                        "m2: follow kubeadm-join",
+                        "m1: kubeadm token delete abcdef",
+                        "m3: start kubeadm-join",
+                        "m3: follow kubeadm-join",
+                        "m1: kubeadm token delete abcdef")
+                .endsWith("m1: let go", "m2: let go", "m3: let go");
+        assertThat(events.toString()).doesNotContain(MemoryNodes.TOKEN, MemoryNodes.KEY);
+        nodes.done.clear();
+        assertThat(apply(nodes).plan().isEmpty()).isTrue();
+        assertThat(nodes.done).isEmpty();
+    }
+
+    private static int first(List<String> done, String part) {
+        return done.indexOf(
+                done.stream().filter(line -> line.contains(part)).findFirst().orElseThrow());
+    }
+
+    @Test
+    void tellsTheEventsOfAStepInOrder() {
+        apply(new MemoryNodes(CLUSTER));
+        var ofInit = events.stream()
+                .map(Event::toString)
+                .filter(text -> text.contains("kubeadm"))
+                .toList();
+        assertThat(events.get(0)).isInstanceOf(Event.Planned.class);
+        assertThat(ofInit)
+                .containsSubsequence("m1: run kubeadm init ...", "    [kubeadm-init] done", "m2: run kubeadm join ...");
+        var done = events.stream().filter(Event.StepFinished.class::isInstance).count();
+        assertThat(done)
+                .isEqualTo(events.stream()
+                        .filter(Event.StepStarted.class::isInstance)
+                        .count());
+        assertThat(events.get(events.size() - 1)).isInstanceOf(Event.Finished.class);
+    }
+
+    /** The images of the others are pulled while the first one initialises, which waits for them here. */
+    @Test
+    void pullsImagesDuringInit() {
+        var pulled = new CountDownLatch(2);
+        var report = apply(new MemoryNodes(CLUSTER) {
+            @Override
+            public CommandResult run(Master master, Command command, Consumer<String> lines) {
+                if (command.toString().contains("images pull") && !master.name().equals("m1")) {
+                    pulled.countDown();
+                }
+                return super.run(master, command, lines);
+            }
+
+            @Override
+            public FollowResult follow(Master master, String job, long seen, Duration atMost, Consumer<String> lines) {
+                await(pulled);
+                return super.follow(master, job, seen, atMost, lines);
+            }
+        });
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void findsItsJobAgainThroughBrokenConnections() {
+        var looks = new AtomicInteger();
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public StartResult start(Master master, Job job) {
+                super.start(master, job);
+                return new StartResult.Unclear("the connection broke");
+            }
+
+            @Override
+            public FollowResult follow(Master master, String job, long seen, Duration atMost, Consumer<String> lines) {
+                int look = looks.incrementAndGet();
+                if (look <= 4) {
+                    lines.accept("line " + look);
+                    assertThat(seen).isEqualTo(look - 1);
+                    return look % 2 == 0
+                            ? new FollowResult.Seen(new JobStatus.Running())
+                            : new FollowResult.Unclear("cut");
+                }
+                return super.follow(master, job, seen, atMost, lines);
+            }
+        };
+        assertThat(apply(nodes).isComplete()).isTrue();
+        assertThat(nodes.done).filteredOn("m1: start kubeadm-init"::equals).hasSize(1);
+        assertThat(events.toString()).contains("looking for the job", "connecting again: cut");
+    }
+
+    @Test
+    void joinsByTokenWhereAskedTo() {
+        var configs = new ArrayList<String>();
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public PutResult put(Master master, List<FileChange> changes) {
+                changes.stream()
+                        .filter(change -> change.artifact().path().equals(JoinFiles.CONFIG))
+                        .forEach(change -> configs.add(change.artifact().text()));
+                return super.put(master, changes);
+            }
+        };
+        var report =
+                over(nodes).withDiscovery(Discovery.TOKEN).withOperator("me").apply(events::add);
+        assertThat(report.isComplete()).isTrue();
+        assertThat(configs)
+                .hasSize(2)
+                .allSatisfy(config -> assertThat(config)
+                        .contains("token: \"" + MemoryNodes.TOKEN, "sha256:" + "a".repeat(64), MemoryNodes.KEY)
+                        .doesNotContain("kubeConfigPath"));
+    }
+}
