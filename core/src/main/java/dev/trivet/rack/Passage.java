@@ -2,7 +2,6 @@ package dev.trivet.rack;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * An operation on its way to its machine, and what goes wrong with it.
@@ -28,14 +27,19 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
         }
     }
 
+    /** What an operation does on its machine. */
+    interface Work<T> {
+        T upTo(Extent extent);
+    }
+
     /** Does the work, as far as the fault lets it, and answers. */
-    <T> T answer(Replies<T> replies, Duration deadline, Function<Extent, T> work) {
+    <T> T answer(Replies<T> replies, Duration deadline, Work<T> work) {
         if (Thread.currentThread().isInterrupted()) {
             return replies.unknown().apply("interrupted");
         } else if (!answers()) {
             return replies.notRun().apply(machine.name() + " does not answer; see whether it runs and is connected");
         }
-        return fault.isEmpty() ? work.apply(Extent.WHOLE) : answerBadly(fault.get(), replies, deadline, work);
+        return fault.isEmpty() ? work.upTo(Extent.WHOLE) : answerBadly(fault.get(), replies, deadline, work);
     }
 
     private boolean answers() {
@@ -44,7 +48,7 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
         }
     }
 
-    private <T> T answerBadly(OperationFault fault, Replies<T> replies, Duration deadline, Function<Extent, T> work) {
+    private <T> T answerBadly(OperationFault fault, Replies<T> replies, Duration deadline, Work<T> work) {
         return switch (fault) {
             case CUT_BEFORE -> cut(replies);
             case CUT_DURING -> cutAfter(Extent.HALF, replies, work);
@@ -66,13 +70,13 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
         return replies.unknown().apply("the connection to " + machine.name() + " was cut");
     }
 
-    private <T> T cutAfter(Extent extent, Replies<T> replies, Function<Extent, T> work) {
-        work.apply(extent);
+    private <T> T cutAfter(Extent extent, Replies<T> replies, Work<T> work) {
+        work.upTo(extent);
         return cut(replies);
     }
 
-    private <T> T falseFailure(Replies<T> replies, Function<Extent, T> work) {
-        work.apply(Extent.WHOLE);
+    private <T> T falseFailure(Replies<T> replies, Work<T> work) {
+        work.upTo(Extent.WHOLE);
         letGo();
         return replies.ended().apply(1);
     }
@@ -86,8 +90,8 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
         }
     }
 
-    private <T> T late(Replies<T> replies, Duration deadline, Function<Extent, T> work) {
-        work.apply(Extent.WHOLE);
+    private <T> T late(Replies<T> replies, Duration deadline, Work<T> work) {
+        work.upTo(Extent.WHOLE);
         letGo();
         synchronized (simulation) {
             simulation.timeline().advanceTo(simulation.now().plus(deadline));
@@ -96,8 +100,8 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
     }
 
     /** What only reads does not notice. */
-    private <T> T refused(String reason, Replies<T> replies, Function<Extent, T> work) {
-        return kind.onlyReads() ? work.apply(Extent.WHOLE) : replies.refused().apply(reason);
+    private <T> T refused(String reason, Replies<T> replies, Work<T> work) {
+        return kind.onlyReads() ? work.upTo(Extent.WHOLE) : replies.refused().apply(reason);
     }
 
     private <T> T rebooted(Replies<T> replies) {

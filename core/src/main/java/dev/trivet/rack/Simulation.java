@@ -105,11 +105,12 @@ final class Simulation {
         }
     }
 
-    /** A component that is repaired is a new process. */
+    /** A component that is repaired is a new process; one that was well stays what it is. */
     void fail(Fault fault) {
         var machine = machine(fault.master());
+        var before = machine.condition(fault.component());
         machine.setCondition(fault.component(), fault.condition());
-        if (fault.condition() == Condition.UP) {
+        if (fault.condition() == Condition.UP && before != Condition.UP) {
             StaticPod.of(fault.component()).ifPresent(machine.kubelet()::stop);
         }
         if (!machine.answers()) {

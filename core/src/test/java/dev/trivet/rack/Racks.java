@@ -4,6 +4,9 @@ import dev.trivet.artifact.Artifact;
 import dev.trivet.artifact.Artifacts;
 import dev.trivet.artifact.FileMode;
 import dev.trivet.exec.ControlPlane;
+import dev.trivet.exec.Inquiry;
+import dev.trivet.exec.Inspection;
+import dev.trivet.plan.MasterFacts;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.ClusterSpec;
 import dev.trivet.spec.Master;
@@ -81,5 +84,17 @@ final class Racks {
         var rack = InMemoryExecutor.of(cluster);
         controlPlane(cluster, rack).apply(event -> {}).orThrow();
         return rack;
+    }
+
+    static Master master(Cluster cluster, String name) {
+        return cluster.masters().stream()
+                .filter(master -> master.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static MasterFacts facts(InMemoryExecutor rack, Cluster cluster, String master) {
+        var inquiry = new Inquiry(cluster, artifacts(cluster).of(master));
+        return ((Inspection.Answered) rack.inspect(master(cluster, master), inquiry)).facts();
     }
 }
