@@ -8,7 +8,8 @@ import java.io.PrintStream;
 record NextSteps(Cluster cluster, PrintStream out) {
 
     void print() {
-        out.println("What comes next on real machines: examples/bootstrap does the same over SSH; its --help tells how.");
+        out.println(
+                "What comes next on real machines: examples/bootstrap does the same over SSH; its --help tells how.");
         out.println("By hand: copy each master's tree to its root, then with the standard set");
         first("kubeadm init --config /etc/trivet/kubeadm-init.yaml --upload-certs");
         others("kubeadm join --config /etc/trivet/kubeadm-join.yaml   # its three @placeholders@ filled");

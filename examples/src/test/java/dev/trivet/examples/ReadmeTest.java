@@ -34,7 +34,11 @@ class ReadmeTest {
 
         assertThat(printed)
                 .doesNotContain("Error:", "Exception")
-                .contains("==> []", "==> [m1, m2, m3]", "unicast_src_ip 192.168.1.141", "created method bootstrap(Cluster)")
+                .contains(
+                        "==> []",
+                        "==> [m1, m2, m3]",
+                        "unicast_src_ip 192.168.1.141",
+                        "created method bootstrap(Cluster)")
                 .contains("Proved for m1, m2, m3, whatever fails", "Mend: take a keepalived image that has curl");
         assertThat(folder.resolve("target/out/m3/etc/kubernetes/manifests/haproxy.yaml"))
                 .isRegularFile();
