@@ -111,7 +111,8 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageIsLookedAt(JavaClasses ours) {
-        for (String room : new String[] {"spec", "failover", "artifact", "plan", "exec", "rack", "render", "examples"}) {
+        for (String room :
+                new String[] {"spec", "failover", "artifact", "plan", "exec", "rack", "render", "examples"}) {
             assertThat(ours.stream().filter(resideInAPackage("dev.trivet." + room)))
                     .as(room)
                     .isNotEmpty();

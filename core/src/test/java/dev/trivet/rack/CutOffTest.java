@@ -97,7 +97,9 @@ class CutOffTest {
         assertThat(rack.counts().inits()).as(name).isOne();
         assertThat(rack.counts().joins()).as(name).isEqualTo(2);
         for (Master master : cluster.masters()) {
-            assertThat(rack.machine(master.name()).files()).filteredOn(CutOffTest::isManifest).hasSize(6);
+            assertThat(rack.machine(master.name()).files())
+                    .filteredOn(CutOffTest::isManifest)
+                    .hasSize(6);
         }
 
         var before = rack.counts();
