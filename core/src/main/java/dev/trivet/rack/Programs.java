@@ -3,7 +3,6 @@ package dev.trivet.rack;
 import dev.trivet.exec.Command;
 import dev.trivet.exec.CommandResult;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The programs of a machine, as far as the engine calls them. */
 final class Programs {
@@ -51,7 +50,7 @@ final class Programs {
     }
 
     private CommandResult.Finished remove(List<String> arguments) {
-        arguments.stream().filter(isPath()).forEach(machine.files()::delete);
+        arguments.stream().filter(Programs::isPath).forEach(machine.files()::delete);
         simulation.tally().wrote(1);
         simulation.settle();
         return printed("");
@@ -59,7 +58,7 @@ final class Programs {
 
     private CommandResult.Finished print(List<String> arguments) {
         var text = new StringBuilder();
-        for (String path : arguments.stream().filter(isPath()).toList()) {
+        for (String path : arguments.stream().filter(Programs::isPath).toList()) {
             var file = machine.files().find(path);
             if (file.isEmpty()) {
                 return failed(1, "cat: " + path + ": No such file or directory");
@@ -69,7 +68,7 @@ final class Programs {
         return printed(text.toString());
     }
 
-    private static Predicate<String> isPath() {
-        return word -> word.startsWith("/");
+    private static boolean isPath(String word) {
+        return word.startsWith("/");
     }
 }

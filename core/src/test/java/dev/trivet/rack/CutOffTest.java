@@ -2,10 +2,13 @@ package dev.trivet.rack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.exec.ControlPlane;
+import dev.trivet.exec.Report;
 import dev.trivet.plan.JobNames;
 import dev.trivet.spec.Cluster;
+import dev.trivet.spec.Master;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -80,26 +83,37 @@ class CutOffTest {
 
     private void judge(String name, Consumer<InMemoryExecutor> trouble) {
         var rack = InMemoryExecutor.of(cluster);
+        var events = new ArrayList<String>();
         trouble.accept(rack);
-        var first = controlPlane(rack).apply(event -> {});
+        var first = apply(rack, events);
         rack.onOperation(operation -> Optional.empty());
         rack.pass(Duration.ofMinutes(1));
 
-        var second = controlPlane(rack).apply(event -> {});
+        var second = apply(rack, events);
         assertThat(second.isComplete())
                 .as(name + "\n" + first + "\n" + second + "\n" + rack)
                 .isTrue();
+        assertThat(rack.isServed()).as(name).isTrue();
         assertThat(rack.counts().inits()).as(name).isOne();
         assertThat(rack.counts().joins()).as(name).isEqualTo(2);
-        assertThat(rack.isServed()).as(name).isTrue();
+        for (Master master : cluster.masters()) {
+            assertThat(rack.machine(master.name()).files())
+                    .filteredOn(CutOffTest::isManifest)
+                    .hasSize(6);
+        }
 
         var before = rack.counts();
-        var third = controlPlane(rack).apply(event -> {});
+        var third = apply(rack, events);
         assertThat(third.plan().isEmpty()).as(name + "\n" + third).isTrue();
         assertThat(rack.counts()).as(name).isEqualTo(before);
+        assertThat(String.join("\n", events)).as(name).doesNotContain(rack.secrets());
     }
 
-    private ControlPlane controlPlane(InMemoryExecutor rack) {
-        return Racks.controlPlane(cluster, rack);
+    private static boolean isManifest(String path) {
+        return path.startsWith("/etc/kubernetes/manifests/");
+    }
+
+    private Report apply(InMemoryExecutor rack, List<String> events) {
+        return Racks.controlPlane(cluster, rack).apply(event -> events.add(event.toString()));
     }
 }
