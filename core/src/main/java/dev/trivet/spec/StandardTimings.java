@@ -32,16 +32,16 @@ public final class StandardTimings {
     public static final Duration QUESTION = Duration.ofMillis(600);
 
     /** How long the answer may take in all, on a machine that is not busy. */
-    public static final Duration ANSWER_TIMEOUT = Duration.ofMillis(1000);
+    public static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(1);
 
     /** How much longer the answer may take for every task that wants to run on the machine. */
     public static final Duration PATIENCE_PER_TASK = Duration.ofMillis(10);
 
     /** From this patience on, a machine is too busy for HAProxy to tell which API servers are well: 100 tasks that want to run. */
-    public static final Duration BUSY_PATIENCE = Duration.ofMillis(2000);
+    public static final Duration BUSY_PATIENCE = Duration.ofSeconds(2);
 
     /** How long the answer may take at most, on the busiest machine. */
-    public static final Duration MOST_PATIENCE = Duration.ofMillis(4000);
+    public static final Duration MOST_PATIENCE = Duration.ofSeconds(4);
 
     /** The script's pause after a refusal. */
     public static final Duration REFUSAL_PAUSE = Duration.ofMillis(150);

@@ -93,10 +93,14 @@ final class FailoverBenchmark {
 
     private static String row(Fault fault, Map<SetUp, List<Outage>> outages) {
         var bound = OutageBounds.of(PLAN.cluster()).after(List.of(fault)).orElseThrow();
-        return "| " + fault.toString().replace(" of m1", "") + " | " + Outage.median(outages.get(SetUp.STANDARD))
+        return "| " + fault.toString().replace(" of m1", "") + " | " + median(outages, SetUp.STANDARD)
                 + " | "
-                + bound.total().toMillis() + " ms | " + Outage.median(outages.get(SetUp.CLASSIC)) + " | "
-                + Outage.median(outages.get(SetUp.KUBEADM)) + " |";
+                + bound.total().toMillis() + " ms | " + median(outages, SetUp.CLASSIC) + " | "
+                + median(outages, SetUp.KUBEADM) + " |";
+    }
+
+    private static Outage median(Map<SetUp, List<Outage>> outages, SetUp setUp) {
+        return Outage.median(Objects.requireNonNull(outages.get(setUp)));
     }
 
     /** The fault on all racks at once. */
