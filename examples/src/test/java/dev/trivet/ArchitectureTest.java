@@ -110,7 +110,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noStaticStateAndNoEnvironment = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.trivet.examples..")
+            .resideOutsideOfPackages("dev.trivet.examples..", "dev.trivet.harness..")
             .should()
             .callMethod(System.class, "getenv", String.class)
             .orShould()
