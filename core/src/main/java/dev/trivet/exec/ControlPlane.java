@@ -161,13 +161,15 @@ public final class ControlPlane {
      */
     public Report apply(Consumer<? super Event> listener, Cancellation cancellation) {
         var events = new EventSink(listener::accept);
-        var report = applied(events, cancellation);
-        events.send(new Event.Finished(report));
-        return report;
+        try (var crew = new Crew("run")) {
+            var report = crew.untilEnd(() -> applied(events), cancellation);
+            events.send(new Event.Finished(report));
+            return report;
+        }
     }
 
     /** Whoever finds nothing to do needs no lock; whoever has one looks again, for another may have been faster. */
-    private Report applied(EventSink events, Cancellation cancellation) {
+    private Report applied(EventSink events) {
         var first = plan();
         if (first.steps().isEmpty()) {
             events.send(new Event.Planned(first));
@@ -177,7 +179,7 @@ public final class ControlPlane {
             var plan = plan();
             events.send(new Event.Planned(plan));
             var bench = new Workbench(cluster, artifacts, executor, settings.time(), events, settings.discovery());
-            return Report.of(plan, new Schedule(plan, new StepRunner(bench, holds)).run(cancellation));
+            return Report.of(plan, new Schedule(plan, new StepRunner(bench, holds)).run());
         } catch (StepFailedException e) {
             return Report.notBegun(first, e.failure());
         } catch (InterruptedException e) {

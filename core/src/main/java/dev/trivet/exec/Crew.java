@@ -29,19 +29,52 @@ final class Crew implements AutoCloseable {
         return threads;
     }
 
-    /** Does everything side by side, and gives the results in order. */
+    /** Does everything side by side, and gives the results in order. Begins nothing when the thread was interrupted before. */
     <T> List<T> all(List<Callable<T>> work) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         var results = new ArrayList<T>();
         for (Future<T> future : threads.invokeAll(work)) {
             try {
                 results.add(future.get());
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException misuse
-                        ? misuse
-                        : new IllegalStateException("a task on a master failed", e);
+                throw unchecked(e);
             }
         }
         return results;
+    }
+
+    /** Does one thing, and interrupts it when cancelled or when the caller is interrupted, who keeps the mark. */
+    <T> T untilEnd(Callable<T> work, Cancellation cancellation) {
+        var result = threads.submit(work);
+        Runnable stop = this::stop;
+        cancellation.onCancel(stop);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return result.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    stop();
+                } catch (ExecutionException e) {
+                    throw unchecked(e);
+                }
+            }
+        } finally {
+            cancellation.forget(stop);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static RuntimeException unchecked(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException misuse ? misuse : new IllegalStateException("a task failed", e);
     }
 
     /** Interrupts what still runs. */

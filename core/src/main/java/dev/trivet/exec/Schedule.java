@@ -24,17 +24,11 @@ final class Schedule {
         this.runner = runner;
     }
 
-    /** Ends when all that was begun has ended, cancelled or not. */
-    Map<Step, StepOutcome> run(Cancellation cancellation) {
+    /** Ends when all that was begun has ended, interrupted or not. */
+    Map<Step, StepOutcome> run() {
         try (var crew = new Crew("step")) {
-            Runnable stop = crew::stop;
-            cancellation.onCancel(stop);
-            try {
-                plan.steps().forEach(step -> begin(crew, step));
-                awaitAll(crew);
-            } finally {
-                cancellation.forget(stop);
-            }
+            plan.steps().forEach(step -> begin(crew, step));
+            awaitAll(crew);
         }
         return outcomes();
     }
@@ -82,7 +76,7 @@ final class Schedule {
         return outcomes;
     }
 
-    /** What found no thread any more after a cancellation, is left; what a listener threw, is thrown on. */
+    /** What found no thread any more after an interruption, is left; what a listener threw, is thrown on. */
     private static StepOutcome outcome(CompletableFuture<StepOutcome> future) {
         try {
             return future.isDone() ? future.join() : new StepOutcome.Left();

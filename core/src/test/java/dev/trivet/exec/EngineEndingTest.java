@@ -62,9 +62,44 @@ class EngineEndingTest extends MemoryRun {
         cancellation.cancel();
         var nodes = new MemoryNodes(CLUSTER);
         var report = over(nodes).apply(events::add, cancellation);
-        assertThat(report.done()).isEmpty();
+        assertThat(report.isComplete()).isFalse();
+        assertThat(report.toString()).contains("m1", "interrupted");
+        assertThat(nodes.done).isEmpty();
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void givesUpWhenCancelledWhileAMasterDoesNotAnswer() {
+        var cancellation = new Cancellation();
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public Inspection inspect(Master master, Inquiry inquiry) {
+                cancellation.cancel();
+                await(new CountDownLatch(1));
+                return new Inspection.Silent("interrupted");
+            }
+        };
+        assertThat(over(nodes).apply(events::add, cancellation).isComplete()).isFalse();
+        assertThat(nodes.done).isEmpty();
+    }
+
+    @Test
+    void givesUpWhenCancelledWhileTakingTheLocks() {
+        var cancellation = new Cancellation();
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public HoldResult hold(Master master, String operator) {
+                if (master.name().equals("m2")) {
+                    cancellation.cancel();
+                    await(new CountDownLatch(1));
+                    return new HoldResult.Failed("interrupted");
+                }
+                return super.hold(master, operator);
+            }
+        };
+        var report = over(nodes).apply(events::add, cancellation);
         assertThat(report.left()).hasSize(10);
-        assertThat(nodes.done).containsOnly("m1: let go", "m2: let go", "m3: let go");
+        assertThat(nodes.done).containsOnly("m1: let go");
     }
 
     @Test
