@@ -30,14 +30,20 @@ record BadSpec(String change, String document, List<String> breaks) {
         var all = new ArrayList<BadSpec>();
         corpus.get("tables").forEach(table -> addTable(all, table, base(corpus, table)));
         corpus.get("changes").forEach(change -> {
-            var breaks = change.get("breaks").valueStream().map(JsonNode::stringValue).toList();
+            var breaks = change.get("breaks")
+                    .valueStream()
+                    .map(JsonNode::stringValue)
+                    .toList();
             all.add(of(base(corpus, change), change.get("set"), breaks));
         });
         return all;
     }
 
     static List<String> bases() {
-        return corpus().get("bases").valueStream().map(MAPPER::writeValueAsString).toList();
+        return corpus().get("bases")
+                .valueStream()
+                .map(MAPPER::writeValueAsString)
+                .toList();
     }
 
     private static JsonNode corpus() {
@@ -54,12 +60,14 @@ record BadSpec(String change, String document, List<String> breaks) {
     }
 
     private static void addTable(List<BadSpec> all, JsonNode table, JsonNode base) {
-        table.get("places").properties().forEach(place -> table.get("values").forEach(value -> {
-            var set = MAPPER.createObjectNode();
-            table.path("with").properties().forEach(other -> set.set(other.getKey(), other.getValue()));
-            set.set(place.getKey(), value);
-            all.add(of(base, set, List.of(place.getValue().stringValue() + " at " + place.getKey())));
-        }));
+        table.get("places")
+                .properties()
+                .forEach(place -> table.get("values").forEach(value -> {
+                    var set = MAPPER.createObjectNode();
+                    table.path("with").properties().forEach(other -> set.set(other.getKey(), other.getValue()));
+                    set.set(place.getKey(), value);
+                    all.add(of(base, set, List.of(place.getValue().stringValue() + " at " + place.getKey())));
+                }));
     }
 
     private static BadSpec of(JsonNode base, JsonNode set, List<String> breaks) {
