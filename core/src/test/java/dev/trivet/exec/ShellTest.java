@@ -20,6 +20,19 @@ class ShellTest {
     }
 
     @Test
+    void scriptsGetValuesAsWords() {
+        var words = Script.PUT.command("a b", "$(id)").words();
+        assertThat(words)
+                .startsWith("/bin/sh", "-c")
+                .endsWith("trivet-put", "a b", "$(id)")
+                .hasSize(6);
+        assertThat(words.get(2))
+                .isEqualTo(Script.PUT.text())
+                .startsWith("# Stands before every other script")
+                .endsWith("say end\n");
+    }
+
+    @Test
     void leavesSecretsOut() {
         assertThat(Shell.errors(failed("--token abcdef.0123456789abcdef"))).doesNotContain("0123456789abcdef");
     }
