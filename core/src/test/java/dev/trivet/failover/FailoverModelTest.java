@@ -23,8 +23,12 @@ class FailoverModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, -100, 50, priority 0", "255, -100, 50, priority 255", "100, -254, 50, weight -254", "100, 1, 50, weight 1",
-        "100, -100, -1, holderBonus -1", "100, -100, 254, holderBonus 254"
+        "0, -100, 50, priority 0",
+        "255, -100, 50, priority 255",
+        "100, -254, 50, weight -254",
+        "100, 1, 50, weight 1",
+        "100, -100, -1, holderBonus -1",
+        "100, -100, 254, holderBonus 254"
     })
     void isRefusedBeyond(int priority, int weight, int bonus, String named) {
         assertThatThrownBy(() -> of(priority, weight, bonus))
@@ -38,8 +42,7 @@ class FailoverModelTest {
                 .hasMessageStartingWith("0 masters have 0 priorities");
         assertThatThrownBy(() -> new FailoverModel(List.of("m1"), List.of(1, 2), -100, 50, BalancerView.READYZ))
                 .hasMessageStartingWith("1 masters have 2 priorities");
-        assertThatThrownBy(
-                        () -> new FailoverModel(List.of("m1", "m1"), List.of(1, 2), -100, 50, BalancerView.READYZ))
+        assertThatThrownBy(() -> new FailoverModel(List.of("m1", "m1"), List.of(1, 2), -100, 50, BalancerView.READYZ))
                 .hasMessageStartingWith("two of [m1, m1] have one name");
     }
 }

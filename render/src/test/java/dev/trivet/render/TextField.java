@@ -171,7 +171,7 @@ enum TextField {
     static List<ClusterSpec> together(Predicate<Variation> which) {
         var columns = Arrays.stream(values())
                 .map(field ->
-                        field.variations().stream().filter(Variation::isAllowed).toList())
+                        field.variations().stream().filter(which).toList())
                 .filter(column -> !column.isEmpty())
                 .toList();
         int rows = columns.stream().mapToInt(List::size).max().orElseThrow();
