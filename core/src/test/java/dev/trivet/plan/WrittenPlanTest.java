@@ -50,8 +50,10 @@ class WrittenPlanTest {
                         .with("m2", m -> m.missingCommands.add("socat"))
                         .plan()
                         .describe())
-                .isEqualTo("Control plane edge: nothing may be written, for\n"
-                        + "  - m2: it has no socat; install it [command-missing]\n");
+                .isEqualTo("""
+                        Control plane edge: nothing may be written, for
+                          - m2: it has no socat; install it [command-missing]
+                        """);
     }
 
     @Test
