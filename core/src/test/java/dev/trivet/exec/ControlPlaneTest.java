@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs over three hosts in rooms, with real scripts and real files. */
+@Tag("real-tools")
 class ControlPlaneTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(5);

@@ -20,10 +20,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files are put for real, under each shell. */
+@Tag("real-tools")
 class PutScriptTest {
 
     private static FileFacts seen(String text) {
