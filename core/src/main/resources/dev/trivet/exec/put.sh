@@ -41,11 +41,11 @@ keep() {
 # Whoever was cut off may still be at work; nobody puts files beside another.
 (umask 077 && mkdir -p /run/trivet) || refuse "the folder /run/trivet cannot be made"
 exec 9</run/trivet
-tries=30
+tries=120
 until flock -n 9; do
     tries=$((tries - 1))
     [ "$tries" -gt 0 ] || refuse "files are being put by another run"
-    sleep 1
+    sleep 0.25
 done
 
 while read -r path mode hash expected; do
