@@ -22,6 +22,7 @@ final class ShellPut {
     PutResult put(Master master, List<FileChange> changes) {
         var input = new StringBuilder();
         changes.forEach(change -> append(input, change));
+        input.append("end\n");
         var command =
                 Script.PUT.command().withInput(Secret.of(input.toString())).withDeadline(DEADLINE);
         var result = executor.run(master, command, line -> {});

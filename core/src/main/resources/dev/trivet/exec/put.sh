@@ -1,8 +1,9 @@
 # Puts files, all or none as far as one file system can: probes and stages every file before the first takes its place.
-# On standard input two lines a file: PATH MODE HASH EXPECTED, and the content in base64. EXPECTED is the hash of what
-# may be replaced, "absent", or "any".
+# On standard input two lines a file: PATH MODE HASH EXPECTED, and the content in base64; then "end", without which the
+# connection was cut. EXPECTED is the hash of what may be replaced, "absent", or "any".
 previous=/var/lib/trivet/previous
 paths=
+whole=
 
 staged() { say "${1%/*}/.${1##*/}.trivet-new"; }
 
@@ -37,7 +38,22 @@ keep() {
     (umask 077 && mkdir -p "$previous${1%/*}") && cp -p "$1" "$previous$1.new" && mv -f "$previous$1.new" "$previous$1"
 }
 
-while read -r path mode hash expected && read -r content; do
+# Whoever was cut off may still be at work; nobody puts files beside another.
+(umask 077 && mkdir -p /run/trivet) || refuse "the folder /run/trivet cannot be made"
+exec 9</run/trivet
+tries=120
+until flock -n 9; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || refuse "files are being put by another run"
+    sleep 0.25
+done
+
+while read -r path mode hash expected; do
+    if [ "$path" = end ]; then
+        whole=yes
+        break
+    fi
+    read -r content || break
     problem=$(obstacle "$path")
     [ -z "$problem" ] || refuse "$path: $problem"
     now=absent
@@ -50,6 +66,7 @@ while read -r path mode hash expected && read -r content; do
     paths="$paths $path"
     stage "$path" "$mode" "$hash" "$content" || refuse "$path: it cannot be written: $(df -P "${path%/*}" 2>/dev/null | tail -n 1)"
 done
+[ -n "$whole" ] || refuse "the files did not arrive whole"
 
 for path in $paths; do
     if keep "$path" && mv -f "$(staged "$path")" "$path"; then

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trivet.harness.Patience;
 import dev.trivet.harness.Requirements;
+import dev.trivet.harness.StandIns;
 import dev.trivet.plan.Continuation;
 import dev.trivet.plan.Files;
 import dev.trivet.plan.Step;
@@ -31,7 +32,7 @@ class ControlPlaneTest {
 
     @BeforeAll
     static void needsRooms() {
-        var missing = Requirements.missing("haproxy", "openssl", "curl", "ss", "flock", "busybox");
+        var missing = Requirements.missing(StandIns.programs());
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
     }
 
@@ -49,10 +50,10 @@ class ControlPlaneTest {
     private static void bootstraps(StandInRack rack) {
         var report = rack.apply(rack.controlPlane(SETTING));
         assertThat(report.isComplete()).as(report.toString()).isTrue();
-        assertThat(rack.names("nodes")).containsExactly("m1", "m2", "m3");
-        assertThat(rack.lines("log/inits")).containsExactly("m1 ");
-        assertThat(rack.lines("log/joins")).containsExactly("m2 ", "m3 ");
-        assertThat(rack.names("tokens")).as("tokens that are left").isEmpty();
+        assertThat(rack.standIns.names("nodes")).containsExactly("m1", "m2", "m3");
+        assertThat(rack.standIns.lines("log/inits")).containsExactly("m1 ");
+        assertThat(rack.standIns.lines("log/joins")).containsExactly("m2 ", "m3 ");
+        assertThat(rack.standIns.names("tokens")).as("tokens that are left").isEmpty();
         for (var room : rack.rooms.values()) {
             assertThat(room.run("find", "/run/trivet", "-type", "f")).isEqualTo("/run/trivet/lock\n");
         }
@@ -62,7 +63,7 @@ class ControlPlaneTest {
     }
 
     private static void showsNoSecret(StandInRack rack, Report report) {
-        var secrets = rack.lines("log/secrets");
+        var secrets = rack.standIns.lines("log/secrets");
         assertThat(secrets).hasSizeGreaterThanOrEqualTo(4);
         var shown = Stream.concat(
                         Stream.concat(rack.events.stream(), rack.commands.stream()),
@@ -157,14 +158,14 @@ class ControlPlaneTest {
             var authority = continuesInitWhereItWasKilled(rack);
             continuesJoinWhereItWasKilled(rack);
             assertThat(rack.at("m3").run("cat", "/etc/kubernetes/pki/ca.crt")).isEqualTo(authority);
-            assertThat(rack.names("members")).containsExactly("m1", "m2", "m3");
-            assertThat(rack.names("tokens")).isEmpty();
+            assertThat(rack.standIns.names("members")).containsExactly("m1", "m2", "m3");
+            assertThat(rack.standIns.names("tokens")).isEmpty();
             assertThat(rack.controlPlane(SETTING).plan().isEmpty()).isTrue();
         }
     }
 
     private static void explainsWhatKubeadmSays(StandInRack rack) {
-        rack.write("swap", "");
+        rack.standIns.write("swap", "");
         var report = rack.apply(rack.controlPlane(SETTING));
         assertThat(report.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.problem()).isEqualTo("m1: kubeadm init ended with 1");
@@ -174,7 +175,7 @@ class ControlPlaneTest {
         });
         assertThat(report.left()).extracting(Step::title).contains("m1: run kubeadm init", "m2: run kubeadm join");
         assertThat(report.done()).hasSize(6);
-        rack.delete("swap");
+        rack.standIns.delete("swap");
     }
 
     /** Killed twice, further each time; the CA of the first attempt stays. */
@@ -187,7 +188,7 @@ class ControlPlaneTest {
     }
 
     private static void killed(StandInRack rack, String moment, String problem) {
-        rack.write("die-at-" + moment, "");
+        rack.standIns.write("die-at-" + moment, "");
         var report = rack.apply(rack.controlPlane(SETTING));
         assertThat(report.failures())
                 .singleElement()
@@ -196,7 +197,7 @@ class ControlPlaneTest {
 
     private static void continuesJoinWhereItWasKilled(StandInRack rack) {
         killed(rack, "join-certificates", "m2: kubeadm join was killed, or its machine was restarted");
-        assertThat(rack.lines("log/inits"))
+        assertThat(rack.standIns.lines("log/inits"))
                 .hasSize(4)
                 .last()
                 .asString()
@@ -208,7 +209,7 @@ class ControlPlaneTest {
                 .filteredOn(Step.JoinMaster.class::isInstance)
                 .extracting(step -> ((Step.JoinMaster) step).continuation())
                 .isEqualTo(List.of(Continuation.AGAIN, Continuation.FRESH));
-        assertThat(rack.lines("log/inits")).hasSize(4);
+        assertThat(rack.standIns.lines("log/inits")).hasSize(4);
     }
 
     @Test
