@@ -4,6 +4,7 @@ import dev.trivet.artifact.Artifacts;
 import dev.trivet.plan.MasterState;
 import dev.trivet.plan.Observation;
 import dev.trivet.plan.Plan;
+import dev.trivet.plan.Step;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Master;
 import java.util.LinkedHashMap;
@@ -121,8 +122,8 @@ public final class ControlPlane {
      * @return what is there; when the thread is interrupted, nothing that was reached
      */
     public Observation observe() {
-        try {
-            return new Observer(cluster, artifacts, executor, settings.time()).observe();
+        try (var crew = new Crew("observe")) {
+            return observer(crew).observe();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             var masters = new LinkedHashMap<String, MasterState>();
@@ -131,6 +132,10 @@ public final class ControlPlane {
             }
             return new Observation(masters);
         }
+    }
+
+    private Observer observer(Crew crew) {
+        return new Observer(cluster, artifacts, executor, settings.time(), crew);
     }
 
     /**
@@ -178,13 +183,20 @@ public final class ControlPlane {
         try (var holds = Holds.take(executor, cluster.masters(), settings.operator())) {
             var plan = plan();
             events.send(new Event.Planned(plan));
-            var bench = new Workbench(cluster, artifacts, executor, settings.time(), events, settings.discovery());
-            return Report.of(plan, new Schedule(plan, new StepRunner(bench, holds)).run());
+            return Report.of(plan, outcomes(plan, holds, events));
         } catch (StepFailedException e) {
             return Report.notBegun(first, e.failure());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Report.notBegun(first, Failure.of("the run was interrupted", "run again"));
+        }
+    }
+
+    private Map<Step, StepOutcome> outcomes(Plan plan, Holds holds, EventSink events) {
+        try (var crew = new Crew("observe")) {
+            var bench = new Workbench(
+                    cluster, artifacts, executor, settings.time(), events, settings.discovery(), observer(crew));
+            return new Schedule(plan, new StepRunner(bench, holds)).run();
         }
     }
 }
