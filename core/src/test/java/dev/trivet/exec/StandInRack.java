@@ -91,7 +91,7 @@ final class StandInRack implements AutoCloseable {
         room.write("/etc/machine-id", ("id-of-" + room.name() + "\n").getBytes(StandardCharsets.UTF_8), "444");
         room.write("/run/swaps", "Filename\tType\tSize\tUsed\tPriority\n".getBytes(StandardCharsets.UTF_8), "444");
         room.run("sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward; mount --bind /run/swaps /proc/swaps");
-        List.of("kubeadm", "kubelet", "keepalived", "crictl")
+        List.of("kubeadm", "kubelet", "keepalived", "crictl", "cmdlines", "mv")
                 .forEach(name -> room.write(bin(name), script(name), "755"));
         IDLE.forEach(name -> room.write(bin(name), "#!/bin/sh\n".getBytes(StandardCharsets.UTF_8), "755"));
         // A process has the name of the link that it was started by.
