@@ -4,7 +4,6 @@ import dev.trivet.artifact.Artifacts;
 import dev.trivet.plan.MasterState;
 import dev.trivet.plan.Observation;
 import dev.trivet.plan.Plan;
-import dev.trivet.plan.Step;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Master;
 import java.util.LinkedHashMap;
@@ -123,6 +122,12 @@ public final class ControlPlane {
      */
     public Observation observe() {
         try (var crew = new Crew("observe")) {
+            return observe(crew);
+        }
+    }
+
+    private Observation observe(Crew crew) {
+        try {
             return observer(crew).observe();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -147,6 +152,10 @@ public final class ControlPlane {
         return Plan.between(cluster, artifacts, observe());
     }
 
+    private Plan plan(Crew crew) {
+        return Plan.between(cluster, artifacts, observe(crew));
+    }
+
     /**
      * Does what is left to do. Interrupting the thread gives the run up.
      *
@@ -167,36 +176,30 @@ public final class ControlPlane {
     public Report apply(Consumer<? super Event> listener, Cancellation cancellation) {
         var events = new EventSink(listener::accept);
         try (var crew = new Crew("run")) {
-            var report = crew.untilEnd(() -> applied(events), cancellation);
+            var report = crew.untilEnd(() -> applied(crew, events), cancellation);
             events.send(new Event.Finished(report));
             return report;
         }
     }
 
     /** Whoever finds nothing to do needs no lock; whoever has one looks again, for another may have been faster. */
-    private Report applied(EventSink events) {
-        var first = plan();
+    private Report applied(Crew crew, EventSink events) {
+        var first = plan(crew);
         if (first.steps().isEmpty()) {
             events.send(new Event.Planned(first));
             return Report.of(first, Map.of());
         }
         try (var holds = Holds.take(executor, cluster.masters(), settings.operator())) {
-            var plan = plan();
+            var plan = plan(crew);
             events.send(new Event.Planned(plan));
-            return Report.of(plan, outcomes(plan, holds, events));
+            var bench = new Workbench(
+                    cluster, artifacts, executor, settings.time(), events, settings.discovery(), observer(crew));
+            return Report.of(plan, new Schedule(plan, new StepRunner(bench, holds)).run());
         } catch (StepFailedException e) {
             return Report.notBegun(first, e.failure());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Report.notBegun(first, Failure.of("the run was interrupted", "run again"));
-        }
-    }
-
-    private Map<Step, StepOutcome> outcomes(Plan plan, Holds holds, EventSink events) {
-        try (var crew = new Crew("observe")) {
-            var bench = new Workbench(
-                    cluster, artifacts, executor, settings.time(), events, settings.discovery(), observer(crew));
-            return new Schedule(plan, new StepRunner(bench, holds)).run();
         }
     }
 }

@@ -62,14 +62,7 @@ public final class InMemoryExecutor implements NodeExecutor {
     @Override
     public CommandResult run(Master master, Command command, Consumer<String> lines) {
         var passage = gate.open(master.name(), Operation.Kind.RUN, command.toString());
-        var heard = command.isOutputSecret() ? (Consumer<String>) line -> {} : lines;
-        passage.babble(heard);
-        var result = passage.answer(
-                Replies.RUN, command.deadline(), extent -> passage.programs().run(command));
-        if (result instanceof CommandResult.Finished finished) {
-            finished.output().lines().forEach(heard);
-        }
-        return result;
+        return passage.run(command, command.isOutputSecret() ? line -> {} : lines);
     }
 
     @Override

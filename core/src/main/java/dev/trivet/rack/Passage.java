@@ -1,5 +1,7 @@
 package dev.trivet.rack;
 
+import dev.trivet.exec.Command;
+import dev.trivet.exec.CommandResult;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,8 +39,14 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
         T upTo(Extent extent);
     }
 
-    Programs programs() {
-        return new Programs(simulation, machine);
+    CommandResult run(Command command, Consumer<String> lines) {
+        babble(lines);
+        var programs = new Programs(simulation, machine);
+        var result = answer(Replies.RUN, command.deadline(), extent -> programs.run(command));
+        if (result instanceof CommandResult.Finished finished) {
+            finished.output().lines().forEach(lines);
+        }
+        return result;
     }
 
     /** Output without end, as far as anybody reads it. */

@@ -1,8 +1,10 @@
 package dev.trivet.rack;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Something that begins at an operation: a fault, and how far it reaches. */
@@ -32,6 +34,9 @@ record Mishap(Reach reach, Optional<OperationFault> fault) {
             OperationFault.SUDO_REFUSED,
             OperationFault.HOST_KEY_CHANGED);
 
+    private static final Set<OperationFault> NOTICED_BY_WRITERS =
+            EnumSet.of(OperationFault.DISK_FULL, OperationFault.READ_ONLY, OperationFault.PERMISSION_DENIED);
+
     /** Where the process is when it is killed: before, in or after the operation. */
     private static final List<OperationFault> MOMENTS =
             List.of(OperationFault.CUT_BEFORE, OperationFault.CUT_DURING, OperationFault.CUT_AFTER);
@@ -49,6 +54,13 @@ record Mishap(Reach reach, Optional<OperationFault> fault) {
 
     private Mishap(Reach reach, OperationFault fault) {
         this(reach, Optional.of(fault));
+    }
+
+    /** Whether this kind of operation can notice it. */
+    boolean matters(Operation.Kind kind) {
+        return reach != Reach.ONCE
+                || !kind.onlyReads()
+                || fault.filter(NOTICED_BY_WRITERS::contains).isEmpty();
     }
 
     @Override

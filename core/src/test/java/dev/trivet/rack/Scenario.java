@@ -56,7 +56,10 @@ enum Scenario {
         return all.subList(before, all.size());
     }
 
-    /** The mishap at each operation in turn; one that lasts, not again where a look only repeats the one before. */
+    /**
+     * The mishap at each operation in turn: but what only keeps from writing, where something is written, and what goes on,
+     * not again where a look repeats the one before.
+     */
     final List<FaultCase> cases(Mishap mishap, List<Operation> operations) {
         var counts = new HashMap<String, Integer>();
         var before = new HashMap<String, Operation.Kind>();
@@ -64,7 +67,7 @@ enum Scenario {
         for (Operation operation : operations) {
             int number = counts.merge(operation.master(), 1, Integer::sum);
             boolean repeats = operation.kind() == before.put(operation.master(), operation.kind());
-            if (mishap.reach() == Mishap.Reach.ONCE || !repeats) {
+            if (mishap.matters(operation.kind()) && (mishap.reach() == Mishap.Reach.ONCE || !repeats)) {
                 cases.add(new FaultCase(this, List.of(new Injection(operation.master(), number, mishap)), 1));
             }
         }

@@ -26,12 +26,17 @@ import dev.trivet.spec.TrivetException;
 import dev.trivet.ssh.HostKeys;
 import dev.trivet.ssh.SshExecutor;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,12 +113,12 @@ final class Life {
             rack.onOperation(operation ->
                     operation.numberThere() % 8 == fault.ordinal() % 8 ? Optional.of(fault) : Optional.empty());
             apply(rack, new Cancellation());
-            apply(rack, new Cancellation());
-            rack.onOperation(operation -> Optional.empty());
-            apply(rack, new Cancellation());
-            drift(rack);
             minted.addAll(rack.secrets());
         }
+        var rack = InMemoryExecutor.of(cluster);
+        apply(rack, new Cancellation());
+        drift(rack);
+        minted.addAll(rack.secrets());
         var given = new Cancellation();
         given.cancel();
         apply(InMemoryExecutor.of(cluster), given);
@@ -143,6 +148,7 @@ final class Life {
         var controlPlane =
                 ControlPlane.of(cluster, Renderers.standard().render(cluster)).over(new RecordingExecutor(rack, graph));
         graph.add(controlPlane);
+        graph.add(ControlPlane.of(cluster, Renderers.standard().render(cluster)));
         graph.add(cancellation);
         graph.add(controlPlane.observe());
         var printed = new ByteArrayOutputStream();
@@ -169,11 +175,12 @@ final class Life {
     }
 
     /** Nothing is connected to but a port of this machine that nobody listens on. */
-    void ssh(Path folder) {
+    void ssh(Path folder) throws IOException, NoSuchAlgorithmException {
+        var key = Files.writeString(folder.resolve("key"), newKey());
         var trust = HostKeys.pinned("127.0.0.1", "SHA256:" + "A".repeat(43));
         var login = SshExecutor.as("ops").sudo(Secret.of(SUDO_PASSWORD)).jump("127.0.0.1:1");
         graph.add(login);
-        var builder = login.agent(folder.resolve("no-agent")).trusting(trust);
+        var builder = login.identity(key).trusting(trust);
         graph.add(builder);
         try (var executor = builder.open()) {
             graph.add(executor);
@@ -186,6 +193,15 @@ final class Life {
         var here = LocalExecutor.through(master -> List.of("trivet-no-such-way"));
         graph.add(here);
         ask(here);
+    }
+
+    private static String newKey() throws NoSuchAlgorithmException {
+        var encoded = KeyPairGenerator.getInstance("RSA")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(encoded)
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     private void ask(NodeExecutor executor) {
