@@ -52,8 +52,10 @@ make_folder() {
 
 flush() { sync "$@" 2>/dev/null || sync; }
 
-# What was there before is kept outside of the folder: the kubelet runs what is inside.
+# What was there before is kept outside of the folder: the kubelet runs what is inside. What lies in memory has secrets in it,
+# which are kept nowhere.
 keep() {
+    case $1 in /run/*) return 0 ;; esac
     [ -f "$1" ] || return 0
     { [ -d "$previous${1%/*}" ] || mkdir -p "$previous${1%/*}"; } &&
         cp -p "$1" "$previous$1.new" && mv -f "$previous$1.new" "$previous$1"

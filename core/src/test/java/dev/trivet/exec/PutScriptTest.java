@@ -161,6 +161,18 @@ class PutScriptTest {
         assertThat(host.names("/etc/kept")).containsExactly("a");
     }
 
+    /** What one join reads, lies in memory for its secrets, and a second attempt must not bring them to the disk. */
+    @ParameterizedTest
+    @EnumSource
+    void keepsNothingOfWhatLiesInMemory(Shells shell) {
+        var host = ShellHost.of(shell);
+        host.put(newFile("/run/trivet/once/a", "one\n"));
+        assertThat(host.put(replace("/run/trivet/once/a", "two\n")))
+                .isEqualTo(new PutResult.Done(List.of("/run/trivet/once/a")));
+        assertThat(host.text("/run/trivet/once/a")).isEqualTo("two\n");
+        assertThat(host.path("/var/lib/trivet/previous/run")).doesNotExist();
+    }
+
     /** The kubelet runs whatever appears in its folder, and reads a file at the moment when it appears. */
     @ParameterizedTest
     @EnumSource
