@@ -39,7 +39,7 @@ final class ShellPut {
         input.append(artifact.path()).append(' ');
         input.append(Integer.toOctalString(artifact.mode().bits())).append(' ');
         input.append(Hashes.sha256(artifact.bytes())).append(' ');
-        input.append(expected(change.before())).append('\n');
+        input.append(expected(change.before())).append(" .");
         input.append(Base64.getEncoder().encodeToString(artifact.bytes())).append('\n');
     }
 

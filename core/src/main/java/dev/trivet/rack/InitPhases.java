@@ -41,7 +41,8 @@ final class InitPhases {
             run.say("[certs] Using existing ca certificate authority");
         } else {
             run.say("[certs] Generating \"ca\" certificate and key");
-            run.write(Paths.CA, run.simulation().found().authority().pem());
+            run.write(
+                    Paths.CA, run.simulation().found(run.machine()).authority().pem());
         }
         CommonPhases.certificate(run, "etcd/ca");
         CommonPhases.certificates(run);
@@ -81,10 +82,7 @@ final class InitPhases {
         run.say("[bootstrap-token] Configuring bootstrap tokens, cluster-info ConfigMap, RBAC Roles");
         run.cluster()
                 .tokens()
-                .mint(
-                        run.timeline().now(),
-                        TOKEN_LASTS,
-                        run.setting("description").orElse("<none>"));
+                .mint(run.clock(), TOKEN_LASTS, run.setting("description").orElse("<none>"));
     }
 
     private static void addons(KubeadmRun run) {

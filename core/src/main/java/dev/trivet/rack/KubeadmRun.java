@@ -1,5 +1,6 @@
 package dev.trivet.rack;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,16 @@ final class KubeadmRun {
 
     MachineState machine() {
         return machine;
+    }
+
+    /** The time on its machine. */
+    Instant clock() {
+        return simulation.clock(machine);
+    }
+
+    /** The time on the API server that answers. */
+    Instant serverClock() {
+        return simulation.services().serverClock();
     }
 
     Timeline timeline() {

@@ -3,6 +3,7 @@ package dev.trivet.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.trivet.harness.Canary;
 import dev.trivet.harness.Patience;
 import dev.trivet.harness.Requirements;
 import dev.trivet.harness.StandIns;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs over three hosts in rooms, with real scripts and real files. */
+@Tag("real-tools")
 class ControlPlaneTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(5);
@@ -71,9 +74,18 @@ class ControlPlaneTest {
         var planned = rack.commands.stream()
                 .flatMap(command -> command.words().stream())
                 .toList();
+        var running = rack.rooms.keySet().stream()
+                .flatMap(master -> rack.standIns.lines("log/cmdlines-" + master).stream())
+                .toList();
+        assertThat(running)
+                .as("what /proc/*/cmdline shows while kubeadm runs and files are put")
+                .anyMatch(words -> words.contains("kubeadm join --config"))
+                .anyMatch(words -> words.contains("trivet-put"));
         for (String secret : secrets) {
-            assertThat(shown).noneMatch(text -> text.contains(secret));
-            assertThat(planned).noneMatch(word -> word.contains(secret));
+            var canary = Canary.of(secret);
+            assertThat(shown).noneMatch(canary::isIn);
+            assertThat(planned).noneMatch(canary::isIn);
+            assertThat(running).noneMatch(canary::isIn);
         }
     }
 

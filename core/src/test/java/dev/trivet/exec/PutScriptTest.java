@@ -24,10 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files are put for real, under each shell. */
+@Tag("real-tools")
 class PutScriptTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(5);
@@ -115,6 +117,22 @@ class PutScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void findsALinkInEveryPlaceOfAPath(Shells shell) {
+        var host = ShellHost.of(shell);
+        var script = "rm -rf /etc/walk && mkdir -p /etc/beyond \"${2%/*}\" && ln -s \"$1\" \"$2\"";
+        for (String link :
+                List.of("/etc/walk", "/etc/walk/a", "/etc/walk/a/b", "/etc/walk/a/b/c", "/etc/walk/a/b/c/file")) {
+            for (String target : List.of("/etc/beyond", "/etc/nowhere", "../etc/beyond", link)) {
+                host.room.run("sh", "-c", script, "sh", target, link);
+                assertRefused(host.put(replace("/etc/walk/a/b/c/file", "text\n")), link, "is a symbolic link");
+            }
+        }
+        assertThat(host.names("/etc/beyond")).isEmpty();
+        assertThat(host.path("/etc/nowhere")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void replacesNoFolderAndGoesThroughNoFile(Shells shell) {
         var host = ShellHost.of(shell);
         host.put(newFile("/etc/odd/file", "text\n"));
@@ -157,6 +175,18 @@ class PutScriptTest {
         host.put(replace("/etc/kept/a", "three\n"));
         assertThat(host.text(kept)).isEqualTo("two\n");
         assertThat(host.names("/etc/kept")).containsExactly("a");
+    }
+
+    /** What one join reads, lies in memory for its secrets, and a second attempt must not bring them to the disk. */
+    @ParameterizedTest
+    @EnumSource
+    void keepsNothingOfWhatLiesInMemory(Shells shell) {
+        var host = ShellHost.of(shell);
+        host.put(newFile("/run/trivet/once/a", "one\n"));
+        assertThat(host.put(replace("/run/trivet/once/a", "two\n")))
+                .isEqualTo(new PutResult.Done(List.of("/run/trivet/once/a")));
+        assertThat(host.text("/run/trivet/once/a")).isEqualTo("two\n");
+        assertThat(host.path("/var/lib/trivet/previous/run")).doesNotExist();
     }
 
     /** The kubelet runs whatever appears in its folder, and reads a file at the moment when it appears. */

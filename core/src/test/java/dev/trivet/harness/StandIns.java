@@ -73,7 +73,7 @@ public final class StandIns implements AutoCloseable {
         room.write("/etc/machine-id", bytes("id-of-" + room.name() + "\n"), "444");
         room.write("/run/swaps", bytes("Filename\tType\tSize\tUsed\tPriority\n"), "444");
         room.run("sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward; mount --bind /run/swaps /proc/swaps");
-        List.of("kubeadm", "kubelet", "keepalived", "crictl")
+        List.of("kubeadm", "kubelet", "keepalived", "crictl", "cmdlines", "mv")
                 .forEach(name -> room.write(bin(name), script(name), "755"));
         IDLE.forEach(name -> room.write(bin(name), bytes("#!/bin/sh\n"), "755"));
         // A process has the name of the link that it was started by.

@@ -172,4 +172,37 @@ class BootstrapTest {
         assertThat(rack.machine("m1").file(Racks.HAPROXY))
                 .hasValueSatisfying(text -> assertThat(text).contains("9000"));
     }
+
+    @Test
+    void brokenBalancersAreMendedBeforeOneThatServes() {
+        var cluster = Racks.cluster(3);
+        var rack = Racks.running(cluster);
+        rack.machine("m3").delete(Racks.HAPROXY_MANIFEST);
+        rack.machine("m2").delete(Racks.KEEPALIVED_MANIFEST);
+        rack.machine("m1").write(Racks.HAPROXY, FileMode.PUBLIC, "changed by hand\n");
+
+        var report = Racks.controlPlane(cluster, rack).apply(event -> {});
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(report.plan().steps())
+                .filteredOn(Step.RollBalancer.class::isInstance)
+                .extracting(step -> ((Step.RollBalancer) step).master())
+                .containsExactly("m2", "m3", "m1");
+    }
+
+    @Test
+    void balancersAreMendedWhereNoneRunsAnyMore() {
+        var cluster = Racks.cluster(3);
+        var rack = Racks.running(cluster);
+        for (String master : List.of("m1", "m2", "m3")) {
+            rack.machine(master).delete(Racks.HAPROXY_MANIFEST);
+            rack.machine(master).delete(Racks.KEEPALIVED_MANIFEST);
+        }
+        assertThat(rack.isServed()).isFalse();
+
+        var report = Racks.controlPlane(cluster, rack).apply(event -> {});
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(rack.isServed()).isTrue();
+    }
 }

@@ -185,26 +185,6 @@ class ConnectionTest {
         }
     }
 
-    /** What is waited for is what comes back: our last word on a channel is not answered. */
-    @Test
-    void waitsForFewFlights() {
-        try (var forwarder = new Forwarder(here(), rack.host("m1").address());
-                var ssh = throughForwarder(forwarder).open()) {
-            var command = Command.of("sh", "-c", "cat >/dev/null; echo done").withInput(Secret.of("x".repeat(20_000)));
-            ssh.run(rack.master("here"), command, line -> {});
-            int cold = forwarder.flightsBack();
-            forwarder.reset();
-            ssh.run(rack.master("here"), command, line -> {});
-            int open = forwarder.flightsBack();
-            forwarder.reset();
-            ssh.run(rack.master("here"), Command.of("true"), line -> {});
-            int withoutInput = forwarder.flightsBack();
-            assertThat(cold).isLessThanOrEqualTo(10);
-            assertThat(open).isLessThanOrEqualTo(3);
-            assertThat(withoutInput).isLessThanOrEqualTo(3);
-        }
-    }
-
     @Test
     void goesThroughAJumpHost() {
         long before =

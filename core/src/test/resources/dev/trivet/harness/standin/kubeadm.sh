@@ -5,6 +5,7 @@ pki=/etc/kubernetes/pki
 manifests=/etc/kubernetes/manifests
 OPENSSL_CONF=/srv/openssl.cnf
 export OPENSSL_CONF
+/usr/local/bin/cmdlines
 node=$(uname -n)
 address=$(cat "/srv/addresses/$node")
 endpoint=$(cat /srv/endpoint)
