@@ -121,8 +121,14 @@ public final class ControlPlane {
      * @return what is there; when the thread is interrupted, nothing that was reached
      */
     public Observation observe() {
+        try (var crew = new Crew("observe")) {
+            return observe(crew);
+        }
+    }
+
+    private Observation observe(Crew crew) {
         try {
-            return new Observer(cluster, artifacts, executor, settings.time()).observe();
+            return observer(crew).observe();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             var masters = new LinkedHashMap<String, MasterState>();
@@ -133,6 +139,10 @@ public final class ControlPlane {
         }
     }
 
+    private Observer observer(Crew crew) {
+        return new Observer(cluster, artifacts, executor, settings.time(), crew);
+    }
+
     /**
      * Looks at all masters and plans. Writes nothing.
      *
@@ -140,6 +150,10 @@ public final class ControlPlane {
      */
     public Plan plan() {
         return Plan.between(cluster, artifacts, observe());
+    }
+
+    private Plan plan(Crew crew) {
+        return Plan.between(cluster, artifacts, observe(crew));
     }
 
     /**
@@ -162,23 +176,24 @@ public final class ControlPlane {
     public Report apply(Consumer<? super Event> listener, Cancellation cancellation) {
         var events = new EventSink(listener::accept);
         try (var crew = new Crew("run")) {
-            var report = crew.untilEnd(() -> applied(events), cancellation);
+            var report = crew.untilEnd(() -> applied(crew, events), cancellation);
             events.send(new Event.Finished(report));
             return report;
         }
     }
 
     /** Whoever finds nothing to do needs no lock; whoever has one looks again, for another may have been faster. */
-    private Report applied(EventSink events) {
-        var first = plan();
+    private Report applied(Crew crew, EventSink events) {
+        var first = plan(crew);
         if (first.steps().isEmpty()) {
             events.send(new Event.Planned(first));
             return Report.of(first, Map.of());
         }
         try (var holds = Holds.take(executor, cluster.masters(), settings.operator())) {
-            var plan = plan();
+            var plan = plan(crew);
             events.send(new Event.Planned(plan));
-            var bench = new Workbench(cluster, artifacts, executor, settings.time(), events, settings.discovery());
+            var bench = new Workbench(
+                    cluster, artifacts, executor, settings.time(), events, settings.discovery(), observer(crew));
             return Report.of(plan, new Schedule(plan, new StepRunner(bench, holds)).run());
         } catch (StepFailedException e) {
             return Report.notBegun(first, e.failure());

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,13 +30,10 @@ final class Crew implements AutoCloseable {
         return threads;
     }
 
-    /** Does everything side by side, and gives the results in order. Begins nothing when the thread was interrupted before. */
+    /** Does everything side by side, and gives the results in order. Begins nothing when interrupted or stopped before. */
     <T> List<T> all(List<Callable<T>> work) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
         var results = new ArrayList<T>();
-        for (Future<T> future : threads.invokeAll(work)) {
+        for (Future<T> future : begun(work)) {
             try {
                 results.add(future.get());
             } catch (ExecutionException e) {
@@ -43,6 +41,17 @@ final class Crew implements AutoCloseable {
             }
         }
         return results;
+    }
+
+    private <T> List<Future<T>> begun(List<Callable<T>> work) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        try {
+            return threads.invokeAll(work);
+        } catch (RejectedExecutionException e) {
+            throw new InterruptedException("the run is given up");
+        }
     }
 
     /** Does one thing, and interrupts it when cancelled or when the caller is interrupted, who keeps the mark. */

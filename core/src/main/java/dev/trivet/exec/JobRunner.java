@@ -4,8 +4,6 @@ import dev.trivet.plan.Continuation;
 import dev.trivet.plan.JobStatus;
 import dev.trivet.plan.Step;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Runs a job to its end, through connections that break. */
 final class JobRunner {
@@ -17,7 +15,7 @@ final class JobRunner {
 
     private final Workbench bench;
     private final Step.AtMaster step;
-    private final List<String> output = new ArrayList<>();
+    private final Tail output = new Tail();
 
     JobRunner(Workbench bench, Step.AtMaster step) {
         this.bench = bench;
@@ -30,7 +28,7 @@ final class JobRunner {
         }
         var status = follow(job.name());
         if (!status.equals(JobStatus.SUCCEEDED)) {
-            throw new StepFailedException(new KubeadmLog(output).explain(step.master(), job, status));
+            throw new StepFailedException(new KubeadmLog(output.lines()).explain(step.master(), job, status));
         }
     }
 
@@ -53,7 +51,7 @@ final class JobRunner {
         var end = bench.time().now().plus(LONGEST);
         int cuts = 0;
         while (bench.time().now().isBefore(end) && cuts < MOST_CUTS) {
-            int known = output.size();
+            long known = output.count();
             var result = bench.executor().follow(bench.master(step.master()), job, known, LOOK, this::read);
             Workbench.giveUpWhenInterrupted();
             if (result instanceof FollowResult.Seen seen && !(seen.status() instanceof JobStatus.Running)) {
@@ -61,7 +59,7 @@ final class JobRunner {
             } else if (result instanceof FollowResult.NeverStarted) {
                 throw new StepFailedException(step.master() + ": " + job + " was not started", "run again");
             } else if (result instanceof FollowResult.Unclear unclear) {
-                cuts = output.size() > known ? 1 : cuts + 1;
+                cuts = output.count() > known ? 1 : cuts + 1;
                 bench.progress(step, "connecting again: " + unclear.reason());
                 bench.time().pause(PAUSE);
             }

@@ -14,6 +14,9 @@ record JoinMint(Workbench bench, Step.JoinMaster step, String at) {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
+    /** So long, and not the 5 s that a run may take to be given up. */
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+
     private static final Pattern TOKEN = Pattern.compile("(?m)^([a-z0-9]{6}\\.[a-z0-9]{16})\\s*$");
     private static final Pattern KEY = Pattern.compile("(?m)^([0-9a-f]{64})\\s*$");
 
@@ -22,11 +25,14 @@ record JoinMint(Workbench bench, Step.JoinMaster step, String at) {
         return new JoinSecrets(token, secret(keyCommand(), KEY, "certificate key"), authority);
     }
 
+    /** Whoever gives up waits for a moment only: a token that is left expires. */
     void revoke(JoinSecrets secrets) {
-        Workbench.uninterrupted(() -> {
-            bench.runQuietly(at, Command.of("kubeadm", "token", "delete", secrets.tokenId()));
-            return secrets;
-        });
+        var command = Command.of("kubeadm", "token", "delete", secrets.tokenId());
+        if (Thread.currentThread().isInterrupted()) {
+            Workbench.uninterrupted(() -> bench.runQuietly(at, command.withDeadline(MOMENT)));
+        } else {
+            bench.runQuietly(at, command);
+        }
     }
 
     private Command tokenCommand() {

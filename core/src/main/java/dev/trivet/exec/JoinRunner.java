@@ -31,6 +31,9 @@ record JoinRunner(Workbench bench) {
         try {
             put(step, secrets);
             runner.run(job, step.continuation());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw e;
         } finally {
             mint.revoke(secrets);
         }

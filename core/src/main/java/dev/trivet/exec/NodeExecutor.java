@@ -50,7 +50,8 @@ public interface NodeExecutor {
     /**
      * Puts files, in order and in one round trip. Each is written beside its place, checked and flushed before the first one
      * takes its place; a file that is right already is left alone, one that has changed since it was seen is not replaced, and
-     * nothing is written through a symbolic link. What was there before is kept below {@code /var/lib/trivet/previous}.
+     * nothing is written through a symbolic link. What was there before is kept below {@code /var/lib/trivet/previous}, but for
+     * what lies below {@code /run}: that has secrets in it.
      *
      * @param master where
      * @param changes the files as they should be, owned by root, and as they were seen

@@ -10,21 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Looks at all masters side by side. */
-record Observer(Cluster cluster, Artifacts artifacts, NodeExecutor executor, Timekeeper time) {
+/** Looks at all masters side by side, as often as it is asked to and with the same threads. */
+record Observer(Cluster cluster, Artifacts artifacts, NodeExecutor executor, Timekeeper time, Crew crew) {
 
     Observation observe() throws InterruptedException {
-        try (var crew = new Crew("observe")) {
-            List<Callable<MasterState>> work = cluster.masters().stream()
-                    .<Callable<MasterState>>map(master -> () -> observe(master))
-                    .toList();
-            var states = crew.all(work);
-            var byName = new LinkedHashMap<String, MasterState>();
-            for (int i = 0; i < states.size(); i++) {
-                byName.put(cluster.masters().get(i).name(), states.get(i));
-            }
-            return new Observation(byName);
+        List<Callable<MasterState>> work = cluster.masters().stream()
+                .<Callable<MasterState>>map(master -> () -> observe(master))
+                .toList();
+        var states = crew.all(work);
+        var byName = new LinkedHashMap<String, MasterState>();
+        for (int i = 0; i < states.size(); i++) {
+            byName.put(cluster.masters().get(i).name(), states.get(i));
         }
+        return new Observation(byName);
     }
 
     /** The clock is read about half way between question and answer. */

@@ -15,10 +15,6 @@ record Restorer(Workbench bench, Step.RollBalancer step) {
 
     /** Says what came of it. */
     String restore() {
-        return Workbench.uninterrupted(this::putBack);
-    }
-
-    private String putBack() {
         var master = bench.master(step.master());
         var back = new ArrayList<FileChange>();
         var created = new ArrayList<String>();

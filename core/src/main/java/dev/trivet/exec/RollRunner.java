@@ -30,12 +30,13 @@ record RollRunner(Workbench bench) {
             Map.of(NodeFiles.HAPROXY_MANIFEST, "haproxy", NodeFiles.KEEPALIVED_MANIFEST, "keepalived");
 
     void run(Step.RollBalancer step) throws StepFailedException, InterruptedException {
-        awaitHealth(step, others(step));
+        var needed = needed(step);
+        awaitHealth(step, needed);
         var before = bench.facts(step.master())
                 .orElseThrow(() -> new StepFailedException(step.master() + " does not answer", "run again"));
         new FilesRunner(bench).put(step, step.master(), step.changes());
         try {
-            awaitNew(step, before);
+            awaitNew(step, before, needed);
         } catch (StepFailedException e) {
             throw new StepFailedException(
                     e.failure().problem(),
@@ -43,24 +44,39 @@ record RollRunner(Workbench bench) {
         }
     }
 
-    private List<String> others(Step.RollBalancer step) {
-        return running().stream().filter(name -> !name.equals(step.master())).toList();
+    /** All others; where no balancer runs that could be missed, those that have one: a second broken one is no reason to wait. */
+    private List<String> needed(Step.RollBalancer step) throws InterruptedException {
+        var observation = bench.observe();
+        boolean isMissed = runsBalancer(observation, step.master());
+        return bench.cluster().masters().stream()
+                .map(Master::name)
+                .filter(name -> !name.equals(step.master()))
+                .filter(name -> isMissed || runsBalancer(observation, name))
+                .toList();
     }
 
-    private List<String> running() {
-        return bench.cluster().masters().stream().map(Master::name).toList();
+    private static boolean runsBalancer(Observation observation, String master) {
+        return observation
+                .facts(master)
+                .filter(facts -> facts.activity().runsBalancer())
+                .isPresent();
     }
 
     /** The others must be well before one is taken out of them. */
-    private void awaitHealth(Step step, List<String> masters) throws StepFailedException, InterruptedException {
-        bench.await(step, BEFORE, TIMES, () -> VerifyRunner.joined(unmet(bench.observe(), masters)));
+    private void awaitHealth(Step step, List<String> needed) throws StepFailedException, InterruptedException {
+        if (!needed.isEmpty()) {
+            bench.await(step, BEFORE, TIMES, () -> VerifyRunner.joined(unmet(bench.observe(), needed)));
+        }
     }
 
-    private void awaitNew(Step.RollBalancer step, MasterFacts before) throws StepFailedException, InterruptedException {
+    private void awaitNew(Step.RollBalancer step, MasterFacts before, List<String> needed)
+            throws StepFailedException, InterruptedException {
+        var masters = new ArrayList<>(needed);
+        masters.add(step.master());
         bench.await(step, AFTER, TIMES, () -> {
             var observation = bench.observe();
             var unmet = new ArrayList<>(notRestarted(step, before, observation));
-            unmet.addAll(unmet(observation, running()));
+            unmet.addAll(unmet(observation, masters));
             return VerifyRunner.joined(unmet);
         });
     }

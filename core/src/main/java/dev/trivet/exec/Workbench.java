@@ -10,7 +10,6 @@ import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Master;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What every step works with. */
 record Workbench(
@@ -19,7 +18,8 @@ record Workbench(
         NodeExecutor executor,
         Timekeeper time,
         EventSink events,
-        Discovery discovery) {
+        Discovery discovery,
+        Observer observer) {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -35,16 +35,12 @@ record Workbench(
                 .orElseThrow(() -> new IllegalArgumentException("no master is named " + name));
     }
 
-    Observer observer() {
-        return new Observer(cluster, artifacts, executor, time);
-    }
-
     Observation observe() throws InterruptedException {
-        return observer().observe();
+        return observer.observe();
     }
 
     Optional<MasterFacts> facts(String master) {
-        var state = observer().observe(master(master));
+        var state = observer.observe(master(master));
         return state instanceof MasterState.Reached reached ? Optional.of(reached.facts()) : Optional.empty();
     }
 
@@ -104,11 +100,11 @@ record Workbench(
         }
     }
 
-    /** Ends what must be ended even in a thread that is being interrupted. */
-    static <T> T uninterrupted(Supplier<T> work) {
+    /** Does what must be done even in a thread that was interrupted. */
+    static void uninterrupted(Runnable work) {
         boolean interrupted = Thread.interrupted();
         try {
-            return work.get();
+            work.run();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -64,4 +64,13 @@ public record ActivityFacts(List<Listener> listeners, List<RunningProcess> proce
                 .map(RunningProcess::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * Whether a load balancer runs, well or not.
+     *
+     * @return whether taking it out could be noticed
+     */
+    public boolean runsBalancer() {
+        return !idsOf("haproxy").isEmpty() && !idsOf("keepalived").isEmpty();
+    }
 }

@@ -33,7 +33,14 @@ public sealed interface FileFacts {
      * @param text its content, where it is not the expected one, is text, and is no longer than 256 KiB
      * @since 0.1.0
      */
-    record Present(String sha256, String mode, String owner, Optional<String> text) implements FileFacts {}
+    record Present(String sha256, String mode, String owner, Optional<String> text) implements FileFacts {
+
+        /** Hash, mode and owner; the text is left out. */
+        @Override
+        public String toString() {
+            return "sha256:" + sha256 + " " + mode + " " + owner;
+        }
+    }
 
     /**
      * Something that must not be written to or through.

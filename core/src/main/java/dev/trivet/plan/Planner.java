@@ -24,7 +24,7 @@ final class Planner {
 
     private List<Step> steps() {
         situation.forEachReached(this::at);
-        rolling.sort(Comparator.comparing(this::holdsTheAddress));
+        rolling.sort(Comparator.comparing(this::runsBalancer).thenComparing(this::holdsTheAddress));
         var steps = new ArrayList<Step>();
         steps.addAll(files);
         steps.addAll(images);
@@ -86,6 +86,16 @@ final class Planner {
         return List.of(images.keepalived(), images.haproxy()).stream()
                 .filter(image -> !facts.runtime().images().contains(image))
                 .toList();
+    }
+
+    /** Where none runs, nothing is taken out, and the others may be waiting for it. */
+    private boolean runsBalancer(Step step) {
+        return step instanceof Step.AtMaster at
+                && situation
+                        .observation()
+                        .facts(at.master())
+                        .filter(facts -> facts.activity().runsBalancer())
+                        .isPresent();
     }
 
     private boolean holdsTheAddress(Step step) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The members of a cluster's etcd. A newcomer is announced as a learner, starts, and gets its vote. */
 final class EtcdMembers {
@@ -47,12 +49,16 @@ final class EtcdMembers {
                 .findFirst();
     }
 
-    /** Whether more than half of the voters are well. */
-    boolean hasQuorum(Predicate<String> isWell) {
-        var voters = stages.keySet().stream()
-                .filter(name -> stages.get(name) == Stage.VOTER)
-                .toList();
-        return 2 * voters.stream().filter(isWell).count() > voters.size();
+    RackEtcd seen(Predicate<String> isWell) {
+        var voters = new TreeSet<String>();
+        stages.forEach((name, stage) -> {
+            if (stage == Stage.VOTER) {
+                voters.add(name);
+            }
+        });
+        var learners = new TreeSet<>(stages.keySet());
+        learners.removeAll(voters);
+        return new RackEtcd(voters, voters.stream().filter(isWell).collect(Collectors.toSet()), learners);
     }
 
     List<EtcdFacts.Member> facts() {

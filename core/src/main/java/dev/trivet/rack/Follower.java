@@ -26,6 +26,13 @@ final class Follower {
     /** What is seen of the job at once. */
     private record Glance(List<String> lines, JobStatus status, boolean answers) {}
 
+    /** Adds a line to the job's output. */
+    void overhear(String line) {
+        synchronized (simulation) {
+            machine.jobs().find(name).ifPresent(job -> job.log().add(line));
+        }
+    }
+
     FollowResult follow(long seen, Duration atMost, Consumer<String> lines) {
         var end = end(atMost);
         long known = seen;

@@ -62,12 +62,7 @@ public final class InMemoryExecutor implements NodeExecutor {
     @Override
     public CommandResult run(Master master, Command command, Consumer<String> lines) {
         var passage = gate.open(master.name(), Operation.Kind.RUN, command.toString());
-        var programs = new Programs(simulation, passage.machine());
-        var result = passage.answer(Replies.RUN, command.deadline(), extent -> programs.run(command));
-        if (result instanceof CommandResult.Finished finished && !command.isOutputSecret()) {
-            finished.output().lines().forEach(lines);
-        }
-        return result;
+        return passage.run(command, command.isOutputSecret() ? line -> {} : lines);
     }
 
     @Override
@@ -97,6 +92,7 @@ public final class InMemoryExecutor implements NodeExecutor {
     public FollowResult follow(Master master, String job, long seen, Duration atMost, Consumer<String> lines) {
         var passage = gate.open(master.name(), Operation.Kind.FOLLOW, job);
         var follower = new Follower(simulation, passage.machine(), job);
+        passage.babble(follower::overhear);
         return passage.answer(Replies.FOLLOW, atMost, extent -> follower.follow(seen, extent.share(atMost), lines));
     }
 
@@ -200,6 +196,17 @@ public final class InMemoryExecutor implements NodeExecutor {
     public boolean isServed() {
         synchronized (simulation) {
             return simulation.services().front().isPresent();
+        }
+    }
+
+    /**
+     * How etcd is.
+     *
+     * @return its members; none before {@code kubeadm init}
+     */
+    public RackEtcd etcd() {
+        synchronized (simulation) {
+            return simulation.services().etcd();
         }
     }
 

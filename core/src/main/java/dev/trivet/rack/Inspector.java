@@ -66,7 +66,7 @@ record Inspector(Simulation simulation, MachineState machine) {
     }
 
     private HostFacts host() {
-        return new HostFacts(simulation.now().plus(machine.clockAhead()), Answer.NO, Set.of(), KERNEL);
+        return new HostFacts(simulation.clock(machine), Answer.NO, Set.of(), KERNEL);
     }
 
     private Map<String, FileFacts> files(List<Artifact> wanted) {

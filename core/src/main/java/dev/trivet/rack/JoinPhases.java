@@ -58,7 +58,14 @@ final class JoinPhases {
 
     /** The cluster found must be the one whose CA is pinned, by a file with it or by its hash. */
     private static void discover(KubeadmRun run) throws KubeadmFailure {
-        var authority = run.front().orElseThrow().authority();
+        var kube = run.front().orElseThrow();
+        if (!kube.isValidAt(run.clock())) {
+            throw new KubeadmFailure(
+                    "couldn't validate the identity of the API Server: tls: failed to verify certificate:"
+                            + " x509: certificate has expired or is not yet valid: current time " + run.clock()
+                            + " is before the CA's");
+        }
+        var authority = kube.authority();
         var encoded = Base64.getEncoder().encodeToString(authority.pem().getBytes(StandardCharsets.US_ASCII));
         var file = run.setting("kubeConfigPath")
                 .flatMap(path -> run.machine().files().find(path))
@@ -76,7 +83,7 @@ final class JoinPhases {
 
     private static void requireToken(KubeadmRun run, String complaint) throws KubeadmFailure {
         var token = run.setting("(?:tlsBootstrapToken|token)").orElse("");
-        if (!run.front().orElseThrow().tokens().isToken(token, run.timeline().now())) {
+        if (!run.front().orElseThrow().tokens().isToken(token, run.serverClock())) {
             throw new KubeadmFailure(complaint);
         }
     }
@@ -86,7 +93,7 @@ final class JoinPhases {
                 + " Namespace");
         var kube = run.front().orElseThrow();
         var key = run.setting("certificateKey").orElse("");
-        if (!kube.tokens().isCertificateKey(key, run.timeline().now())) {
+        if (!kube.tokens().isCertificateKey(key, run.serverClock())) {
             throw new KubeadmFailure("error downloading certs: error downloading the secret: Secret \"kubeadm-certs\""
                     + " was not found in the \"kube-system\" Namespace. This Secret might have expired.");
         }

@@ -39,7 +39,7 @@ record KubeadmProgram(Simulation simulation, MachineState machine) {
             simulation.tally().wrote(1);
             var ttl = option(arguments, "--ttl");
             var lasts = ttl.isEmpty() ? TOKEN_LASTS : Duration.parse("PT" + ttl);
-            return kube.tokens().mint(simulation.now(), lasts, option(arguments, "--description")) + "\n";
+            return kube.tokens().mint(simulation.clock(machine), lasts, option(arguments, "--description")) + "\n";
         });
     }
 
@@ -67,9 +67,10 @@ record KubeadmProgram(Simulation simulation, MachineState machine) {
         }
         return inCluster(kube -> {
             simulation.tally().wrote(1);
-            return "[upload-certs] Storing the certificates in Secret \"kubeadm-certs\" in the \"kube-system\" Namespace\n"
+            return "[upload-certs] Storing the certificates in Secret \"kubeadm-certs\" in the \"kube-system\""
+                    + " Namespace\n"
                     + "[upload-certs] Using certificate key:\n"
-                    + kube.tokens().uploadCertificates(simulation.now()) + "\n";
+                    + kube.tokens().uploadCertificates(simulation.clock(machine)) + "\n";
         });
     }
 

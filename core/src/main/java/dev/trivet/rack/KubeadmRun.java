@@ -1,5 +1,6 @@
 package dev.trivet.rack;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,16 @@ final class KubeadmRun {
         return machine;
     }
 
+    /** The time on its machine. */
+    Instant clock() {
+        return simulation.clock(machine);
+    }
+
+    /** The time on the API server that answers. */
+    Instant serverClock() {
+        return simulation.services().serverClock();
+    }
+
     Timeline timeline() {
         return simulation.timeline();
     }
@@ -63,7 +74,8 @@ final class KubeadmRun {
 
     /** A scalar of the configuration, by its key. */
     Optional<String> setting(String key) throws KubeadmFailure {
-        var matcher = Pattern.compile("(?m)^[ -]*" + key + ": *\"?([^\"\\s]+)").matcher(config());
+        var matcher =
+                Pattern.compile("(?m)^[ -]*" + key + ": *\"?([^\"\n]+?)\"? *$").matcher(config());
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 

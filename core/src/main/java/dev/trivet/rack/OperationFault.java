@@ -3,6 +3,9 @@ package dev.trivet.rack;
 /**
  * What can go wrong with one operation. A connection that is cut takes a hold of the master with it.
  *
+ * <p>That the process which runs Trivet is killed, is {@link #CUT_BEFORE} for everything from one operation on; a wrong clock
+ * is the machine's own ({@link RackMachine#setClockAhead}).
+ *
  * @since 0.1.0
  */
 public enum OperationFault {
@@ -14,6 +17,14 @@ public enum OperationFault {
     CUT_AFTER,
     /** All is done, and the reply never comes: the deadline passes. */
     NO_REPLY,
+    /** All is done, and the reply comes at a byte a second: a short one late, a long one not before the deadline. */
+    SLOW_REPLY,
+    /** All is done, and output comes without end until the deadline passes. */
+    ENDLESS_OUTPUT,
+    /** Nothing is done: sudo does not take the password. */
+    SUDO_REFUSED,
+    /** Nothing is done: the machine shows another host key than the one that is known. */
+    HOST_KEY_CHANGED,
     /** Nothing can be written: the disk is full. */
     DISK_FULL,
     /** Nothing can be written: the file system is read-only. */

@@ -1,7 +1,11 @@
 package dev.trivet.rack;
 
+import dev.trivet.exec.Command;
+import dev.trivet.exec.CommandResult;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * An operation on its way to its machine, and what goes wrong with it.
@@ -15,6 +19,9 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
 
     /** How long somebody waits for a reply who set no deadline. */
     static final Duration DEADLINE = Duration.ofMinutes(1);
+
+    /** How many lines stand for output without end. */
+    private static final int ENDLESS = 1000;
 
     /** How much of an operation is done. */
     enum Extent {
@@ -30,6 +37,23 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
     /** What an operation does on its machine. */
     interface Work<T> {
         T upTo(Extent extent);
+    }
+
+    CommandResult run(Command command, Consumer<String> lines) {
+        babble(lines);
+        var programs = new Programs(simulation, machine);
+        var result = answer(Replies.RUN, command.deadline(), extent -> programs.run(command));
+        if (result instanceof CommandResult.Finished finished) {
+            finished.output().lines().forEach(lines);
+        }
+        return result;
+    }
+
+    /** Output without end, as far as anybody reads it. */
+    void babble(Consumer<String> lines) {
+        if (fault.equals(Optional.of(OperationFault.ENDLESS_OUTPUT)) && answers()) {
+            IntStream.range(0, ENDLESS).forEach(number -> lines.accept("and so on"));
+        }
     }
 
     /** Does the work, as far as the fault lets it, and answers. */
@@ -53,7 +77,10 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
             case CUT_BEFORE -> cut(replies);
             case CUT_DURING -> cutAfter(Extent.HALF, replies, work);
             case CUT_AFTER -> cutAfter(Extent.WHOLE, replies, work);
-            case NO_REPLY -> late(replies, deadline, work);
+            case NO_REPLY, ENDLESS_OUTPUT -> late(replies, deadline, work);
+            case SLOW_REPLY -> slow(replies, deadline, work);
+            case SUDO_REFUSED -> notRun("sudo refused the password", replies);
+            case HOST_KEY_CHANGED -> otherHostKey(replies);
             case DISK_FULL -> refused("No space left on device", replies, work);
             case READ_ONLY -> refused("Read-only file system", replies, work);
             case PERMISSION_DENIED -> refused("Permission denied", replies, work);
@@ -92,11 +119,39 @@ record Passage(Simulation simulation, MachineState machine, Operation.Kind kind,
 
     private <T> T late(Replies<T> replies, Duration deadline, Work<T> work) {
         work.upTo(Extent.WHOLE);
+        return tooLate(replies, deadline);
+    }
+
+    private <T> T tooLate(Replies<T> replies, Duration deadline) {
         letGo();
-        synchronized (simulation) {
-            simulation.timeline().advanceTo(simulation.now().plus(deadline));
-        }
+        pass(deadline);
         return replies.unknown().apply("its deadline of " + deadline.toSeconds() + " s has passed");
+    }
+
+    private <T> T slow(Replies<T> replies, Duration deadline, Work<T> work) {
+        var result = work.upTo(Extent.WHOLE);
+        var needed = Duration.ofSeconds(replies.length().applyAsLong(result));
+        if (needed.compareTo(deadline) > 0) {
+            return tooLate(replies, deadline);
+        }
+        pass(needed);
+        return result;
+    }
+
+    private void pass(Duration time) {
+        synchronized (simulation) {
+            simulation.timeline().advanceTo(simulation.now().plus(time));
+        }
+    }
+
+    private <T> T notRun(String reason, Replies<T> replies) {
+        return replies.notRun().apply(machine.name() + ": " + reason);
+    }
+
+    /** Who shows another key, is not spoken with any more. */
+    private <T> T otherHostKey(Replies<T> replies) {
+        cut(replies);
+        return notRun("its host key is not the known one", replies);
     }
 
     /** What only reads does not notice. */

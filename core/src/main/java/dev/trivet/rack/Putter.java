@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts files: all are looked at before the first is written. */
+/** Puts files: all are looked at and staged before the first takes its place. */
 record Putter(Simulation simulation, MachineState machine) {
 
     PutResult put(List<FileChange> changes, Passage.Extent extent) {
@@ -21,21 +21,40 @@ record Putter(Simulation simulation, MachineState machine) {
                     pending.add(change);
                 }
             }
-            return write(extent == Passage.Extent.WHOLE ? pending : pending.subList(0, pending.size() / 2));
+            pending.forEach(this::stage);
+            return place(extent == Passage.Extent.WHOLE ? pending : pending.subList(0, pending.size() / 2));
         }
     }
 
-    private PutResult write(List<FileChange> pending) {
+    private void stage(FileChange change) {
+        machine.files().write(staged(change.artifact().path()), StoredFile.of(change.artifact()));
+    }
+
+    /** A dot's name, which no kubelet reads. */
+    private static String staged(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        return path.substring(0, name) + "." + path.substring(name) + ".trivet-new";
+    }
+
+    private PutResult place(List<FileChange> pending) {
         var written = new ArrayList<String>();
         for (FileChange change : pending) {
             var path = change.artifact().path();
-            machine.files().find(path).ifPresent(before -> machine.files().write(Paths.PREVIOUS + path, before));
+            keep(path);
             machine.files().write(path, StoredFile.of(change.artifact()));
+            machine.files().delete(staged(path));
             written.add(path);
         }
         simulation.tally().wrote(written.size());
         simulation.settle();
         return new PutResult.Done(written);
+    }
+
+    /** What lies in memory has secrets in it. */
+    private void keep(String path) {
+        if (!path.startsWith("/run/")) {
+            machine.files().find(path).ifPresent(before -> machine.files().write(Paths.PREVIOUS + path, before));
+        }
     }
 
     private boolean isDone(FileChange change) {

@@ -1,6 +1,7 @@
 package dev.trivet.rack;
 
 import dev.trivet.artifact.FileMode;
+import dev.trivet.plan.JobStatus;
 import dev.trivet.spec.Master;
 import java.time.Duration;
 import java.util.List;
@@ -102,6 +103,18 @@ public final class RackMachine {
     public void setClockAhead(Duration ahead) {
         synchronized (simulation) {
             state.setClockAhead(ahead);
+        }
+    }
+
+    /**
+     * How a job stands.
+     *
+     * @param job the job's name
+     * @return its status, if it was ever started
+     */
+    public Optional<JobStatus> job(String job) {
+        synchronized (simulation) {
+            return state.jobs().find(job).map(RackJob::status);
         }
     }
 

@@ -3,8 +3,10 @@ package dev.trivet.rack;
 import dev.trivet.failover.Component;
 import dev.trivet.failover.Condition;
 import dev.trivet.spec.Cluster;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What answers on the rack, and where: etcd, the API servers, the virtual IP. */
 final class Services {
@@ -26,7 +28,19 @@ final class Services {
     }
 
     boolean hasQuorum(KubeCluster kube) {
-        return kube.etcd().hasQuorum(name -> isMemberWell(simulation.machine(name)));
+        return seen(kube).hasQuorum();
+    }
+
+    /** That of the cluster founded first. */
+    RackEtcd etcd() {
+        return simulation.clusters().stream()
+                .findFirst()
+                .map(this::seen)
+                .orElse(new RackEtcd(Set.of(), Set.of(), Set.of()));
+    }
+
+    private RackEtcd seen(KubeCluster kube) {
+        return kube.etcd().seen(name -> isMemberWell(simulation.machine(name)));
     }
 
     private boolean isMemberWell(MachineState machine) {
@@ -45,12 +59,19 @@ final class Services {
         return holders().contains(machine.name());
     }
 
-    /** The cluster of the API servers behind every HAProxy: any that is ready. */
+    /** The one that serves of the API servers behind every HAProxy: any that is ready. */
+    private Optional<MachineState> server() {
+        return simulation.machines().stream().filter(this::isApiServerReady).findFirst();
+    }
+
+    /** The server's cluster. */
     Optional<KubeCluster> served() {
-        return simulation.machines().stream()
-                .filter(this::isApiServerReady)
-                .findFirst()
-                .flatMap(simulation::clusterOf);
+        return server().flatMap(simulation::clusterOf);
+    }
+
+    /** The time at which the server takes a token for expired or not. */
+    Instant serverClock() {
+        return server().map(simulation::clock).orElseGet(simulation::now);
     }
 
     /** The cluster that answers at the virtual IP. */

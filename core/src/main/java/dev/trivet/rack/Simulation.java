@@ -61,8 +61,14 @@ final class Simulation {
                         "no master is named " + name + "; there are " + machines.keySet()));
     }
 
-    KubeCluster found() {
-        var made = new KubeCluster(RackAuthority.number(founded.size()));
+    /** The time on a machine's own clock. */
+    Instant clock(MachineState machine) {
+        return now().plus(machine.clockAhead());
+    }
+
+    /** A CA is good from the moment on which its machine's clock shows. */
+    KubeCluster found(MachineState machine) {
+        var made = new KubeCluster(RackAuthority.number(founded.size()), clock(machine));
         founded.add(made);
         tally.founded();
         return made;

@@ -46,6 +46,13 @@ public record ClassicSettings(
         return ImageRules.hasCurl(images.keepalived());
     }
 
+    /** Everything but the password. */
+    @Override
+    public String toString() {
+        return "virtual router " + routerId + ", priorities " + priorities + ", check every " + interval + ", fall "
+                + fall + ", rise " + rise + ", weight " + weight + ", " + images;
+    }
+
     static ClassicSettings of(ClusterSpec spec) {
         var check = spec.healthCheck();
         return new ClassicSettings(

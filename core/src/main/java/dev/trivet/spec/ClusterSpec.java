@@ -182,9 +182,10 @@ public abstract class ClusterSpec implements WithClusterSpec {
         return Validator.validate(this);
     }
 
-    /** The spec as a YAML document. */
+    /** The spec as a YAML document, with stars for the password of VRRP; {@link ClusterYaml#write} has the password itself. */
     @Override
     public final String toString() {
-        return ClusterYaml.write(this);
+        var shown = keepalived().withAuthPass(keepalived().authPass().map(password -> "********"));
+        return ClusterYaml.write(withKeepalived(shown));
     }
 }

@@ -59,5 +59,6 @@ public abstract class Keepalived implements WithKeepalived {
      *
      * @return 1 to 8 letters, digits, dots, hyphens or underscores, in version 2 only; by default none
      */
+    @Value.Redacted
     public abstract Optional<String> authPass();
 }

@@ -36,4 +36,11 @@ public record VirtualRouter(
     public IpAddress address() {
         return addresses.get(0).address();
     }
+
+    /** Everything but the password. */
+    @Override
+    public String toString() {
+        return "virtual router " + id + " of " + addresses + ", VRRP " + version + " every " + advertInterval + ", "
+                + peers;
+    }
 }

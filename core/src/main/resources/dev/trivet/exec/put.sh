@@ -52,8 +52,10 @@ make_folder() {
 
 flush() { sync "$@" 2>/dev/null || sync; }
 
-# What was there before is kept outside of the folder: the kubelet runs what is inside.
+# What was there before is kept outside of the folder: the kubelet runs what is inside. What lies in memory has secrets in it,
+# which are kept nowhere.
 keep() {
+    case $1 in /run/*) return 0 ;; esac
     [ -f "$1" ] || return 0
     { [ -d "$previous${1%/*}" ] || mkdir -p "$previous${1%/*}"; } &&
         cp -p "$1" "$previous$1.new" && mv -f "$previous$1.new" "$previous$1"
@@ -132,8 +134,21 @@ replace() {
     [ -z "$folder" ] || flush "$folder"
 }
 
+# Whoever was cut off may still be at work; nobody puts files beside another.
+wait_for_others() {
+    [ -d /run/trivet ] || mkdir -p /run/trivet || refuse "the folder /run/trivet cannot be made"
+    exec 9</run/trivet
+    tries=120
+    until flock -n 9; do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || refuse "files are being put by another run"
+        sleep 0.25
+    done
+}
+
 input=$(cat && say .)
 case $newline$input in *"${newline}end$newline.") ;; *) refuse "the files did not arrive whole" ;; esac
+wait_for_others
 set -f
 # shellcheck disable=SC2086 # words are what is wanted
 set -- $input

@@ -2,6 +2,7 @@ package dev.trivet.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.harness.LeftBehind;
 import dev.trivet.spec.Master;
 import dev.trivet.testing.ClusterSpecs;
 import dev.trivet.testing.NodeExecutorContract;
@@ -40,6 +41,32 @@ class LocalExecutorTest extends NodeExecutorContract {
                 .allSatisfy(
                         id -> assertThat(ProcessHandle.of(Long.parseLong(id)).filter(ProcessHandle::isAlive))
                                 .isEmpty());
+    }
+
+    /** A round is a command that ends, one given up at its deadline, one interrupted, and a hold. */
+    @Test
+    void leavesNothingOpenInFiftyRounds() {
+        round();
+        assertThat(LeftBehind.threads()).isEmpty();
+        long before = LeftBehind.pipes();
+        for (int i = 0; i < 50; i++) {
+            round();
+        }
+        assertThat(LeftBehind.threads()).isEmpty();
+        assertThat(LeftBehind.noPipesBut(before)).isTrue();
+    }
+
+    private void round() {
+        var here = LocalExecutor.create();
+        here.run(master(), Command.of("echo", "word"), line -> {});
+        here.run(master(), Command.of("sleep", "600").withDeadline(Duration.ofMillis(1)), line -> {});
+        Thread.currentThread().interrupt();
+        here.run(master(), Command.of("sleep", "600"), line -> {});
+        assertThat(Thread.interrupted()).isTrue();
+        var holding = LocalExecutor.through(master -> List.of("sh", "-c", "echo held; exec sleep 600"));
+        var hold = holding.hold(master(), "somebody");
+        assertThat(hold).isInstanceOf(HoldResult.Held.class);
+        ((HoldResult.Held) hold).close();
     }
 
     @Test

@@ -2,11 +2,10 @@ package dev.trivet.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trivet.harness.Patience;
+import dev.trivet.harness.LeftBehind;
 import dev.trivet.plan.Files;
 import dev.trivet.spec.Cluster;
 import dev.trivet.testing.ClusterSpecs;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,12 +29,7 @@ abstract class MemoryRun {
     /** Runs are over when they return, however they ended. */
     @AfterEach
     void leavesNoThreadBehind() {
-        // A pool counts a thread as ended a moment before it is.
-        assertThat(Patience.until(
-                        Duration.ofMinutes(5),
-                        () -> Thread.getAllStackTraces().keySet().stream()
-                                .noneMatch(thread -> thread.getName().matches("trivet-(step|observe)-.*"))))
-                .isTrue();
+        assertThat(LeftBehind.threads()).isEmpty();
         assertThat(Thread.interrupted()).isFalse();
     }
 

@@ -32,9 +32,14 @@ class RestorerTest {
     };
 
     private String restore(FileChange... changes) {
-        var bench = new Workbench(
-                CLUSTER, Files.of(CLUSTER), nodes, new JumpingTime(), new EventSink(event -> {}), Discovery.FILE);
-        return new Restorer(bench, new Step.RollBalancer("m2", List.of(changes))).restore();
+        var files = Files.of(CLUSTER);
+        var time = new JumpingTime();
+        try (var crew = new Crew("observe")) {
+            var observer = new Observer(CLUSTER, files, nodes, time, crew);
+            var bench =
+                    new Workbench(CLUSTER, files, nodes, time, new EventSink(event -> {}), Discovery.FILE, observer);
+            return new Restorer(bench, new Step.RollBalancer("m2", List.of(changes))).restore();
+        }
     }
 
     private static FileChange change(FileFacts before) {

@@ -3,12 +3,16 @@ package dev.trivet.rack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.artifact.FileMode;
+import dev.trivet.exec.Command;
+import dev.trivet.exec.CommandResult;
 import dev.trivet.exec.ControlPlane;
 import dev.trivet.exec.Discovery;
 import dev.trivet.exec.Event;
 import dev.trivet.plan.Step;
+import dev.trivet.spec.Cluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +88,59 @@ class BootstrapTest {
     }
 
     @Test
+    void noTokenIsLeft() {
+        var cluster = Racks.cluster(3);
+        assertThat(tokens(cluster, Racks.running(cluster))).isEmpty();
+    }
+
+    /** A run that is killed does not come to it either. */
+    @Test
+    void tokensThatCouldNotBeDeletedAtTheirTimeAreDeletedAtLast() {
+        var cluster = Racks.cluster(3);
+        var rack = InMemoryExecutor.of(cluster);
+        var left = new ArrayList<String>();
+        rack.onOperation(operation -> losesWord(operation, rack, left));
+
+        var report = Racks.controlPlane(cluster, rack).apply(event -> {});
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(left).hasSize(3);
+        assertThat(tokens(cluster, rack)).isEmpty();
+    }
+
+    private static Optional<OperationFault> losesWord(Operation operation, InMemoryExecutor rack, List<String> left) {
+        boolean revokes = operation.what().startsWith("kubeadm token")
+                && !operation.what().contains("create")
+                && left.size() < 3;
+        if (revokes) {
+            left.add(operation.toString());
+        }
+        return revokes ? Optional.of(OperationFault.FALSE_SUCCESS) : Optional.empty();
+    }
+
+    /** Of people's own tokens, none is touched after the beginning. */
+    @Test
+    void tokensOfOthersStay() {
+        var cluster = Racks.cluster(3);
+        var rack = Racks.running(cluster);
+        run(cluster, rack, "token", "create", "--description", "for a worker");
+        rack.machine("m2").write(Racks.HAPROXY, FileMode.PUBLIC, "changed by hand\n");
+
+        assertThat(Racks.controlPlane(cluster, rack).apply(event -> {}).done()).isNotEmpty();
+
+        assertThat(tokens(cluster, rack)).singleElement().asString().contains("for a worker");
+    }
+
+    private static List<String> tokens(Cluster cluster, InMemoryExecutor rack) {
+        return run(cluster, rack, "token", "list").lines().skip(1).toList();
+    }
+
+    private static String run(Cluster cluster, InMemoryExecutor rack, String... arguments) {
+        var result = rack.run(Racks.master(cluster, "m1"), Command.of("kubeadm", arguments), line -> {});
+        return ((CommandResult.Finished) result).output();
+    }
+
+    @Test
     void aDriftedFileIsPutBackAndNothingElseIsTouched() {
         var cluster = Racks.cluster(3);
         var rack = Racks.running(cluster);
@@ -114,5 +171,38 @@ class BootstrapTest {
                 .containsExactly("m2", "m3", "m1");
         assertThat(rack.machine("m1").file(Racks.HAPROXY))
                 .hasValueSatisfying(text -> assertThat(text).contains("9000"));
+    }
+
+    @Test
+    void brokenBalancersAreMendedBeforeOneThatServes() {
+        var cluster = Racks.cluster(3);
+        var rack = Racks.running(cluster);
+        rack.machine("m3").delete(Racks.HAPROXY_MANIFEST);
+        rack.machine("m2").delete(Racks.KEEPALIVED_MANIFEST);
+        rack.machine("m1").write(Racks.HAPROXY, FileMode.PUBLIC, "changed by hand\n");
+
+        var report = Racks.controlPlane(cluster, rack).apply(event -> {});
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(report.plan().steps())
+                .filteredOn(Step.RollBalancer.class::isInstance)
+                .extracting(step -> ((Step.RollBalancer) step).master())
+                .containsExactly("m2", "m3", "m1");
+    }
+
+    @Test
+    void balancersAreMendedWhereNoneRunsAnyMore() {
+        var cluster = Racks.cluster(3);
+        var rack = Racks.running(cluster);
+        for (String master : List.of("m1", "m2", "m3")) {
+            rack.machine(master).delete(Racks.HAPROXY_MANIFEST);
+            rack.machine(master).delete(Racks.KEEPALIVED_MANIFEST);
+        }
+        assertThat(rack.isServed()).isFalse();
+
+        var report = Racks.controlPlane(cluster, rack).apply(event -> {});
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(rack.isServed()).isTrue();
     }
 }

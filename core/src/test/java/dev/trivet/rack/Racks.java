@@ -22,6 +22,9 @@ final class Racks {
     static final String HAPROXY_MANIFEST = "/etc/kubernetes/manifests/haproxy.yaml";
     static final String KEEPALIVED_MANIFEST = "/etc/kubernetes/manifests/keepalived.yaml";
 
+    /** VRRP's, which stands in a file and nowhere else. */
+    static final String PASSWORD = "c4n4ry-8";
+
     private Racks() {}
 
     static Cluster cluster(int masters) {
@@ -49,7 +52,10 @@ final class Racks {
             files.put(
                     master.name(),
                     List.of(
-                            new Artifact(KEEPALIVED, FileMode.PRIVATE, "virtual_router_id 50\n"),
+                            new Artifact(
+                                    KEEPALIVED,
+                                    FileMode.PRIVATE,
+                                    "virtual_router_id 50\n    auth_pass " + PASSWORD + "\n"),
                             new Artifact(HAPROXY, FileMode.PUBLIC, haproxy),
                             new Artifact(KEEPALIVED_MANIFEST, FileMode.PRIVATE, "kind: Pod\n"),
                             new Artifact(HAPROXY_MANIFEST, FileMode.PRIVATE, "hash: " + haproxy.hashCode() + "\n"),
@@ -59,20 +65,24 @@ final class Racks {
     }
 
     private static Artifact init() {
-        return new Artifact("/etc/trivet/kubeadm-init.yaml", FileMode.PRIVATE, "kind: \"InitConfiguration\"\n");
+        return new Artifact("/etc/trivet/kubeadm-init.yaml", FileMode.PRIVATE, """
+                kind: "InitConfiguration"
+                bootstrapTokens:
+                - description: "Trivet: init"
+                """);
     }
 
     private static Artifact join() {
         return new Artifact("/etc/trivet/kubeadm-join.yaml", FileMode.PRIVATE, """
-                kind: "JoinConfiguration"
-                discovery:
-                  bootstrapToken:
-                    token: "@bootstrap-token@"
-                    caCertHashes:
-                    - "@ca-cert-hash@"
-                controlPlane:
-                  certificateKey: "@certificate-key@"
-                """);
+            kind: "JoinConfiguration"
+            discovery:
+              bootstrapToken:
+                token: "@bootstrap-token@"
+                caCertHashes:
+                - "@ca-cert-hash@"
+            controlPlane:
+              certificateKey: "@certificate-key@"
+            """);
     }
 
     static ControlPlane controlPlane(Cluster cluster, InMemoryExecutor rack) {

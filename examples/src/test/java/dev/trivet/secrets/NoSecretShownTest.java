@@ -1,0 +1,138 @@
+package dev.trivet.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.trivet.harness.Canary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Passwords, tokens, keys and passphrases, in every form that they may have, are in nothing that the library shows: no event,
+ * plan, report, exception or log, and no object's text. There is an object of every public type.
+ */
+class NoSecretShownTest {
+
+    private static final Life LIFE = new Life();
+    private static final List<String> LOG = new ArrayList<>();
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void live() throws IOException, NoSuchAlgorithmException {
+        Files.writeString(folder.resolve("file"), "no key\n");
+        var logger = Logger.getLogger("dev.trivet");
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord log) {
+                LOG.add(log.getMessage() + " " + log.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        handler.setLevel(Level.ALL);
+        logger.setLevel(Level.ALL);
+        logger.addHandler(handler);
+        LIFE.specs();
+        LIFE.analyses();
+        LIFE.files(folder);
+        LIFE.runs();
+        LIFE.ssh(folder);
+        logger.removeHandler(handler);
+        logger.setLevel(null);
+    }
+
+    private static List<Canary> canaries() {
+        assertThat(LIFE.minted).hasSizeGreaterThan(10);
+        return Stream.concat(LIFE.minted.stream(), Stream.of(Life.VRRP_PASSWORD, Life.SUDO_PASSWORD, Life.PASSPHRASE))
+                .distinct()
+                .map(Canary::of)
+                .toList();
+    }
+
+    @Test
+    void noTextShowsASecret() {
+        var texts = Stream.concat(LIFE.texts.stream(), LOG.stream()).distinct().toList();
+
+        assertThat(texts).noneMatch(text -> canaries().stream().anyMatch(canary -> canary.isIn(text)));
+    }
+
+    @Test
+    void noObjectShowsASecret() {
+        var canaries = canaries();
+        var showing = LIFE.graph.ours().stream()
+                .filter(object -> canaries.stream().anyMatch(canary -> canary.isIn(object.toString())))
+                .map(object -> object.getClass().getName() + ": " + object)
+                .distinct()
+                .toList();
+
+        assertThat(showing).isEmpty();
+    }
+
+    @Test
+    void everyPublicTypeWasLookedAt() {
+        var seen = LIFE.graph.ours().stream()
+                .flatMap(object -> Stream.of(object.getClass().getName(), superclass(object)))
+                .collect(Collectors.toSet());
+        var types = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(
+                        "dev.trivet.spec",
+                        "dev.trivet.failover",
+                        "dev.trivet.artifact",
+                        "dev.trivet.plan",
+                        "dev.trivet.exec",
+                        "dev.trivet.rack",
+                        "dev.trivet.render",
+                        "dev.trivet.ssh");
+
+        var instantiated = types.stream()
+                .filter(NoSecretShownTest::isPublic)
+                .filter(NoSecretShownTest::hasInstances)
+                .map(JavaClass::getName)
+                .toList();
+
+        assertThat(instantiated).hasSizeGreaterThan(50);
+        assertThat(instantiated.stream().filter(name -> !seen.contains(name))).isEmpty();
+    }
+
+    private static String superclass(Object object) {
+        return String.valueOf(object.getClass().getSuperclass().getName());
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().filter(outer -> !isPublic(outer)).isEmpty();
+    }
+
+    /** Constants hold no secret, and what has static methods alone has no objects. */
+    private static boolean hasInstances(JavaClass type) {
+        boolean isStatic =
+                type.getFields().stream().allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        && type.getSuperclass()
+                                .filter(above -> above.getName().equals("java.lang.Object"))
+                                .isPresent();
+        return !type.isInterface() && !type.isEnum() && !isStatic;
+    }
+}
