@@ -75,7 +75,7 @@ class ControlPlaneTest {
                 .flatMap(command -> command.words().stream())
                 .toList();
         var running = rack.rooms.keySet().stream()
-                .flatMap(master -> rack.lines("log/cmdlines-" + master).stream())
+                .flatMap(master -> rack.standIns.lines("log/cmdlines-" + master).stream())
                 .toList();
         assertThat(running)
                 .as("what /proc/*/cmdline shows while kubeadm runs and files are put")

@@ -117,6 +117,22 @@ class PutScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void findsALinkInEveryPlaceOfAPath(Shells shell) {
+        var host = ShellHost.of(shell);
+        var script = "rm -rf /etc/walk && mkdir -p /etc/beyond \"${2%/*}\" && ln -s \"$1\" \"$2\"";
+        for (String link :
+                List.of("/etc/walk", "/etc/walk/a", "/etc/walk/a/b", "/etc/walk/a/b/c", "/etc/walk/a/b/c/file")) {
+            for (String target : List.of("/etc/beyond", "/etc/nowhere", "../etc/beyond", link)) {
+                host.room.run("sh", "-c", script, "sh", target, link);
+                assertRefused(host.put(replace("/etc/walk/a/b/c/file", "text\n")), link, "is a symbolic link");
+            }
+        }
+        assertThat(host.names("/etc/beyond")).isEmpty();
+        assertThat(host.path("/etc/nowhere")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void replacesNoFolderAndGoesThroughNoFile(Shells shell) {
         var host = ShellHost.of(shell);
         host.put(newFile("/etc/odd/file", "text\n"));
