@@ -85,7 +85,7 @@ class NoSecretShownTest {
     void noObjectShowsASecret() {
         var canaries = canaries();
         var showing = new ArrayList<String>();
-        LIFE.graph
+        SHOWN.graph()
                 .texts()
                 .forEach((type, texts) -> texts.stream()
                         .filter(text -> canaries.stream().anyMatch(canary -> canary.isIn(text)))
