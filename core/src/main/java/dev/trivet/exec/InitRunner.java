@@ -5,33 +5,14 @@ import dev.trivet.plan.NodeFiles;
 import dev.trivet.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Runs kubeadm init. */
 record InitRunner(Workbench bench) {
 
-    /** A token's name, which is no secret, where it can be used to join. */
-    private static final Pattern TOKEN = Pattern.compile("(?m)^([a-z0-9]{6})\\.[a-z0-9]{16}.*\\bauthentication\\b");
-
     void run(Step.InitCluster step) throws StepFailedException, InterruptedException {
         var job = new Job(JobNames.INIT, words(step), List.of());
         new JobRunner(bench, step).run(job, step.continuation());
-        revokeTokens(step);
-    }
-
-    /** kubeadm init makes a token for everybody to join with; in a cluster just made, no other can be there. */
-    private void revokeTokens(Step.InitCluster step) {
-        var listed = bench.executor()
-                .run(
-                        bench.master(step.master()),
-                        Command.of("kubeadm", "token", "list").withSecretOutput(),
-                        line -> {});
-        if (listed instanceof CommandResult.Finished finished) {
-            TOKEN.matcher(finished.output())
-                    .results()
-                    .map(found -> found.group(1))
-                    .forEach(id -> bench.runQuietly(step.master(), Command.of("kubeadm", "token", "delete", id)));
-        }
+        new BootstrapTokens(bench, step.master()).revokeAll();
     }
 
     /** The certificates are uploaded before each join, with a key that is younger than two hours; here they need not be. */

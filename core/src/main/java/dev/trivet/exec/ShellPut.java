@@ -22,6 +22,7 @@ final class ShellPut {
     PutResult put(Master master, List<FileChange> changes) {
         var input = new StringBuilder();
         changes.forEach(change -> append(input, change));
+        input.append("end\n");
         var command =
                 Script.PUT.command().withInput(Secret.of(input.toString())).withDeadline(DEADLINE);
         var result = executor.run(master, command, line -> {});
@@ -38,7 +39,7 @@ final class ShellPut {
         input.append(artifact.path()).append(' ');
         input.append(Integer.toOctalString(artifact.mode().bits())).append(' ');
         input.append(Hashes.sha256(artifact.bytes())).append(' ');
-        input.append(expected(change.before())).append('\n');
+        input.append(expected(change.before())).append(" .");
         input.append(Base64.getEncoder().encodeToString(artifact.bytes())).append('\n');
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Waits until the control plane is whole. */
+/** Waits until the control plane is whole, and leaves no token behind that others could join with. */
 record VerifyRunner(Workbench bench) {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -16,6 +16,7 @@ record VerifyRunner(Workbench bench) {
 
     void run(Step.VerifyControlPlane step) throws StepFailedException, InterruptedException {
         bench.await(step, LONGEST, TIMES, () -> joined(Health.unmet(bench.cluster(), bench.observe())));
+        new BootstrapTokens(bench, bench.cluster().masters().get(0).name()).revokeOurs();
     }
 
     static Optional<String> joined(List<String> unmet) {

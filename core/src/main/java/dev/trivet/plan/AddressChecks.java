@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The virtual IP is free, or ours. */
+/**
+ * The virtual IP is free, or ours. Whether others speak VRRP with our virtual router id is not checked: hearing them takes a
+ * raw socket for longer than their interval, which bare machines have no tool for; among unicast peers they are not heard.
+ */
 final class AddressChecks {
 
     private AddressChecks() {}

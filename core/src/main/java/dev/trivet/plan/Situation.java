@@ -49,15 +49,6 @@ record Situation(Cluster cluster, Artifacts artifacts, Observation observation) 
                 .toList();
     }
 
-    /** Whether there is nothing of a cluster anywhere. */
-    boolean isBare() {
-        return cluster.masters().stream()
-                .allMatch(master -> observation
-                        .membership(master.name())
-                        .filter(Membership.NONE::equals)
-                        .isPresent());
-    }
-
     List<FileChange> changes(Master master, MasterFacts facts) {
         return artifacts.of(master.name()).stream()
                 .filter(artifact -> !facts.file(artifact.path()).isAs(artifact))

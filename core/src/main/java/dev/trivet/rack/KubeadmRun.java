@@ -74,7 +74,8 @@ final class KubeadmRun {
 
     /** A scalar of the configuration, by its key. */
     Optional<String> setting(String key) throws KubeadmFailure {
-        var matcher = Pattern.compile("(?m)^[ -]*" + key + ": *\"?([^\"\\s]+)").matcher(config());
+        var matcher =
+                Pattern.compile("(?m)^[ -]*" + key + ": *\"?([^\"\n]+?)\"? *$").matcher(config());
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 /**
  * Reads and writes a {@link ClusterSpec} as a YAML document.
  *
- * <p>Reading is strict: at most 1 MiB of UTF-8, one document, no anchors, aliases or tags, no key twice and none that a
- * spec does not have.
+ * <p>Reading is strict: at most 1 MiB of UTF-8, 65,536 characters a line, 32 levels and 2,000 values, one document, no
+ * anchors, aliases or tags, no key twice and none that a spec does not have.
  *
  * @since 0.1.0
  */
@@ -59,7 +59,7 @@ public final class ClusterYaml {
         return SpecDocument.HEADER + SpecMapper.write(spec);
     }
 
-    private static ClusterSpec read(String source, byte[] bytes) {
+    static ClusterSpec read(String source, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw new UnreadableSpecException(
                     source, SourcePosition.START, "is larger than 1 MiB; a spec takes a few hundred bytes");

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -19,8 +18,12 @@ final class SpecDocument {
 
     private static final String API_VERSION = "trivet.dev/v1alpha1";
     private static final String KIND = "ControlPlane";
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\t\n\r]]");
     private static final int MAX_DEPTH = 32;
+
+    /** The paths of all values are kept: so neither many values nor long keys may cost more than the document itself. */
+    private static final int MAX_VALUES = 2_000;
+
+    private static final int MAX_KEY_LENGTH = 64;
     private static final YAMLFactory FACTORY = new YAMLFactory();
 
     private final String source;
@@ -38,19 +41,18 @@ final class SpecDocument {
 
     static SpecDocument scan(String source, String text) {
         var document = new SpecDocument(source, text);
-        document.requirePrintable();
-        try (var parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            document.scan(parser);
-        } catch (JacksonException e) {
-            var problem = YamlSyntaxProblem.of(e);
-            throw document.unreadable(problem.position(), "is no YAML: " + problem.reason());
+        PlainText.problem(text).ifPresent(problem -> {
+            throw document.unreadable(problem.position(), problem.words());
+        });
+        try (var parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), document.reader())) {
+            document.scanYaml(parser);
         }
         document.requireHeader();
         return document;
     }
 
-    String text() {
-        return text;
+    UnsplitReader reader() {
+        return new UnsplitReader(text);
     }
 
     /** The place of a key. */
@@ -92,6 +94,15 @@ final class SpecDocument {
         }
     }
 
+    private void scanYaml(YAMLParser parser) {
+        try {
+            scan(parser);
+        } catch (JacksonException e) {
+            var problem = YamlSyntaxProblem.of(e, parser.currentLocation());
+            throw unreadable(problem.position(), "is no YAML: " + Printable.of(problem.reason()));
+        }
+    }
+
     private void scan(YAMLParser parser) {
         Deque<Level> open = new ArrayDeque<>();
         if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -107,10 +118,12 @@ final class SpecDocument {
                 open.pop();
             } else if (token == JsonToken.PROPERTY_NAME) {
                 level.key = parser.currentName();
+                requireNameable(level.key, position);
                 requireOnce(level.path.isEmpty() ? level.key : level.path + "." + level.key, position);
             } else {
                 var path = level.childPath();
                 values.put(path, position);
+                requireFew(position);
                 enter(token, parser, path, level, open, position);
             }
         }
@@ -136,6 +149,21 @@ final class SpecDocument {
         }
     }
 
+    private void requireFew(SourcePosition position) {
+        if (values.size() > MAX_VALUES) {
+            throw unreadable(position, "has more than " + MAX_VALUES + " values; a spec needs a few dozen");
+        }
+    }
+
+    private void requireNameable(String key, SourcePosition position) {
+        if (key.length() > MAX_KEY_LENGTH || !Printable.of(key).equals(key)) {
+            throw unreadable(
+                    position,
+                    "has a key of more than " + MAX_KEY_LENGTH
+                            + " characters, or of some that no text shows; remove it");
+        }
+    }
+
     private void requireOnce(String path, SourcePosition position) {
         var earlier = keys.put(path, position);
         if (earlier != null) {
@@ -158,14 +186,6 @@ final class SpecDocument {
         return begin >= 0 && begin < characters.length && characters[(int) begin] == '&';
     }
 
-    private void requirePrintable() {
-        var unprintable = UNPRINTABLE.matcher(text);
-        if (unprintable.find()) {
-            throw unreadable(
-                    SourcePosition.in(text, unprintable.start()), "has a character that no text shows; remove it");
-        }
-    }
-
     private void requireHeader() {
         requireText("apiVersion", API_VERSION);
         requireText("kind", KIND);
@@ -177,7 +197,8 @@ final class SpecDocument {
             throw unreadable(position(key), key + " is missing; write " + key + ": " + wanted);
         }
         if (!actual.equals(wanted)) {
-            throw unreadable(position(key), key + " is " + actual + ", which is not known; write " + wanted);
+            throw unreadable(
+                    position(key), key + " is " + Printable.of(actual) + ", which is not known; write " + wanted);
         }
     }
 }

@@ -47,7 +47,7 @@ final class SpecMapper {
 
     static ClusterSpec read(SpecDocument document) {
         try {
-            return MAPPER.readValue(document.text(), ClusterSpec.class);
+            return MAPPER.readValue(document.reader(), ClusterSpec.class);
         } catch (JacksonException e) {
             var path = path(e);
             var position =

@@ -23,10 +23,13 @@ public record Violation(Rule rule, String path, String actual, String message) i
         return rule.severity();
     }
 
-    /** One line, such as {@code error masters[2].priority = 300: ... [priority-range]}. */
+    /**
+     * One line, such as {@code error masters[2].priority = 300: ... [priority-range]}. Of a long value it has the beginning, and
+     * escapes in the place of what would steer a terminal.
+     */
     @Override
     public String toString() {
-        var place = actual.isEmpty() ? path + " " : path + " = " + actual + ": ";
+        var place = actual.isEmpty() ? path + " " : path + " = " + Printable.of(actual) + ": ";
         return severity().name().toLowerCase(Locale.ROOT) + " " + place + message + " [" + rule.id() + "]";
     }
 }

@@ -6,24 +6,22 @@ jobs=/var/lib/trivet/jobs
 
 say() { printf '%s\n' "$*"; }
 
-# What stands where a plain file should be or on the way there, or nothing.
+# Sets $problem to what stands where a plain file should be or on the way there, or to nothing.
 obstacle() {
     rest=${1#/}
     walked=
-    while [ -n "$rest" ]; do
+    problem=
+    while [ -n "$rest" ] && [ -z "$problem" ]; do
         case $rest in
             */*) walked=$walked/${rest%%/*} rest=${rest#*/} ;;
             *) walked=$walked/$rest rest= ;;
         esac
         if [ -L "$walked" ]; then
-            say "$walked is a symbolic link"
-            return
+            problem="$walked is a symbolic link"
         elif [ -n "$rest" ] && [ -e "$walked" ] && [ ! -d "$walked" ]; then
-            say "$walked is no folder"
-            return
+            problem="$walked is no folder"
         elif [ -z "$rest" ] && [ -e "$walked" ] && [ ! -f "$walked" ]; then
-            say "$walked is no plain file"
-            return
+            problem="$walked is no plain file"
         fi
     done
 }

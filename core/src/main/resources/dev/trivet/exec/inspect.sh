@@ -112,7 +112,7 @@ runtime() {
 }
 
 file() {
-    problem=$(obstacle "$1")
+    obstacle "$1"
     if [ -n "$problem" ]; then
         say "obstacle $1 $problem"
     elif [ -f "$1" ]; then

@@ -24,6 +24,27 @@ class CommandTest {
         assertThat(new CommandResult.Finished(0, "geheim", "geheim").toString()).isEqualTo("ended with 0");
     }
 
+    @Test
+    void keepsWhatItWasGiven() {
+        var plain = Command.of("cat", "-", "");
+        assertThat(plain.words()).containsExactly("cat", "-", "");
+        assertThat(plain.input()).isEmpty();
+        assertThat(plain.isOutputSecret()).isFalse();
+        assertThat(plain.deadline()).isEqualTo(Duration.ofMinutes(1));
+        var given = plain.withInput(Secret.of("geheim")).withSecretOutput().withDeadline(Duration.ofSeconds(3));
+        assertThat(given.words()).isEqualTo(plain.words());
+        assertThat(given.input().orElseThrow().reveal()).isEqualTo("geheim");
+        assertThat(given.isOutputSecret()).isTrue();
+        assertThat(given.deadline()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(Secret.of("a").hashCode()).isNotEqualTo(Secret.of("b").hashCode());
+    }
+
+    @Test
+    void takesPlainPathsToDiscard() {
+        assertThat(new Job("join-2", List.of("true"), List.of("/etc/trivet/join.yaml", "/run/_a.b-c")).discarded())
+                .hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "-n", "--help", "a\0b"})
     void refusesWhatIsNoProgram(String program) {
@@ -33,6 +54,7 @@ class CommandTest {
     @Test
     void refusesANulAndNoTime() {
         assertThatThrownBy(() -> Command.of("echo", "a\0")).hasMessageContaining("NUL");
+        assertThatThrownBy(() -> Command.of("echo", "a", "\0a")).hasMessageContaining("NUL");
         var command = Command.of("true");
         assertThatThrownBy(() -> command.withDeadline(Duration.ZERO)).hasMessageContaining("not positive");
         assertThatThrownBy(() -> command.withDeadline(Duration.ofSeconds(-1))).hasMessageContaining("not positive");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.trivet.harness.Canary;
 import dev.trivet.harness.Patience;
 import dev.trivet.harness.Requirements;
+import dev.trivet.harness.StandIns;
 import dev.trivet.plan.Continuation;
 import dev.trivet.plan.Files;
 import dev.trivet.plan.Step;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs over three hosts in rooms, with real scripts and real files. */
+@Tag("real-tools")
 class ControlPlaneTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(5);
@@ -30,7 +33,7 @@ class ControlPlaneTest {
 
     @BeforeAll
     static void needsRooms() {
-        var missing = Requirements.missing("haproxy", "openssl", "curl", "ss", "flock", "busybox");
+        var missing = Requirements.missing(StandIns.programs());
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
     }
 
@@ -48,10 +51,10 @@ class ControlPlaneTest {
     private static void bootstraps(StandInRack rack) {
         var report = rack.apply(rack.controlPlane(SETTING));
         assertThat(report.isComplete()).as(report.toString()).isTrue();
-        assertThat(rack.names("nodes")).containsExactly("m1", "m2", "m3");
-        assertThat(rack.lines("log/inits")).containsExactly("m1 ");
-        assertThat(rack.lines("log/joins")).containsExactly("m2 ", "m3 ");
-        assertThat(rack.names("tokens")).as("tokens that are left").isEmpty();
+        assertThat(rack.standIns.names("nodes")).containsExactly("m1", "m2", "m3");
+        assertThat(rack.standIns.lines("log/inits")).containsExactly("m1 ");
+        assertThat(rack.standIns.lines("log/joins")).containsExactly("m2 ", "m3 ");
+        assertThat(rack.standIns.names("tokens")).as("tokens that are left").isEmpty();
         for (var room : rack.rooms.values()) {
             assertThat(room.run("find", "/run/trivet", "-type", "f")).isEqualTo("/run/trivet/lock\n");
         }
@@ -61,7 +64,7 @@ class ControlPlaneTest {
     }
 
     private static void showsNoSecret(StandInRack rack, Report report) {
-        var secrets = rack.lines("log/secrets");
+        var secrets = rack.standIns.lines("log/secrets");
         assertThat(secrets).hasSizeGreaterThanOrEqualTo(4);
         var shown = Stream.concat(
                         Stream.concat(rack.events.stream(), rack.commands.stream()),
@@ -72,7 +75,7 @@ class ControlPlaneTest {
                 .flatMap(command -> command.words().stream())
                 .toList();
         var running = rack.rooms.keySet().stream()
-                .flatMap(master -> rack.lines("log/cmdlines-" + master).stream())
+                .flatMap(master -> rack.standIns.lines("log/cmdlines-" + master).stream())
                 .toList();
         assertThat(running)
                 .as("what /proc/*/cmdline shows while kubeadm runs and files are put")
@@ -165,14 +168,14 @@ class ControlPlaneTest {
             var authority = continuesInitWhereItWasKilled(rack);
             continuesJoinWhereItWasKilled(rack);
             assertThat(rack.at("m3").run("cat", "/etc/kubernetes/pki/ca.crt")).isEqualTo(authority);
-            assertThat(rack.names("members")).containsExactly("m1", "m2", "m3");
-            assertThat(rack.names("tokens")).isEmpty();
+            assertThat(rack.standIns.names("members")).containsExactly("m1", "m2", "m3");
+            assertThat(rack.standIns.names("tokens")).isEmpty();
             assertThat(rack.controlPlane(SETTING).plan().isEmpty()).isTrue();
         }
     }
 
     private static void explainsWhatKubeadmSays(StandInRack rack) {
-        rack.write("swap", "");
+        rack.standIns.write("swap", "");
         var report = rack.apply(rack.controlPlane(SETTING));
         assertThat(report.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.problem()).isEqualTo("m1: kubeadm init ended with 1");
@@ -182,7 +185,7 @@ class ControlPlaneTest {
         });
         assertThat(report.left()).extracting(Step::title).contains("m1: run kubeadm init", "m2: run kubeadm join");
         assertThat(report.done()).hasSize(6);
-        rack.delete("swap");
+        rack.standIns.delete("swap");
     }
 
     /** Killed twice, further each time; the CA of the first attempt stays. */
@@ -195,7 +198,7 @@ class ControlPlaneTest {
     }
 
     private static void killed(StandInRack rack, String moment, String problem) {
-        rack.write("die-at-" + moment, "");
+        rack.standIns.write("die-at-" + moment, "");
         var report = rack.apply(rack.controlPlane(SETTING));
         assertThat(report.failures())
                 .singleElement()
@@ -204,7 +207,7 @@ class ControlPlaneTest {
 
     private static void continuesJoinWhereItWasKilled(StandInRack rack) {
         killed(rack, "join-certificates", "m2: kubeadm join was killed, or its machine was restarted");
-        assertThat(rack.lines("log/inits"))
+        assertThat(rack.standIns.lines("log/inits"))
                 .hasSize(4)
                 .last()
                 .asString()
@@ -216,7 +219,7 @@ class ControlPlaneTest {
                 .filteredOn(Step.JoinMaster.class::isInstance)
                 .extracting(step -> ((Step.JoinMaster) step).continuation())
                 .isEqualTo(List.of(Continuation.AGAIN, Continuation.FRESH));
-        assertThat(rack.lines("log/inits")).hasSize(4);
+        assertThat(rack.standIns.lines("log/inits")).hasSize(4);
     }
 
     @Test

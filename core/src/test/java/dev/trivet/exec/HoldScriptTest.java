@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.harness.Patience;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A host is held for real, under each shell. */
+@Tag("real-tools")
 class HoldScriptTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(5);

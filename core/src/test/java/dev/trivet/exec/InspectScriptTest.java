@@ -20,11 +20,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The facts of a host in a room, under each shell: what plans need of a bare one, and of its files. */
+@Tag("real-tools")
 class InspectScriptTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(5);

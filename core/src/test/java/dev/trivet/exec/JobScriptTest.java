@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Jobs run for real, under each shell. */
+@Tag("real-tools")
 class JobScriptTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(5);

@@ -8,6 +8,8 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.artifact.FileMode;
+import dev.trivet.harness.Patience;
+import dev.trivet.plan.FileChange;
 import dev.trivet.plan.FileFacts;
 import dev.trivet.plan.Hashes;
 import java.io.IOException;
@@ -17,14 +19,20 @@ import java.nio.file.Files;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files are put for real, under each shell. */
+@Tag("real-tools")
 class PutScriptTest {
+
+    private static final Duration PLENTY = Duration.ofMinutes(5);
 
     private static FileFacts seen(String text) {
         return new FileFacts.Present(
@@ -105,6 +113,22 @@ class PutScriptTest {
         assertThat(host.names("/etc/target")).containsExactly("inner");
         assertThat(host.names("/etc/target/inner")).isEmpty();
         assertThat(host.names("/etc/links")).containsExactly("file", "folder", "real");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsALinkInEveryPlaceOfAPath(Shells shell) {
+        var host = ShellHost.of(shell);
+        var script = "rm -rf /etc/walk && mkdir -p /etc/beyond \"${2%/*}\" && ln -s \"$1\" \"$2\"";
+        for (String link :
+                List.of("/etc/walk", "/etc/walk/a", "/etc/walk/a/b", "/etc/walk/a/b/c", "/etc/walk/a/b/c/file")) {
+            for (String target : List.of("/etc/beyond", "/etc/nowhere", "../etc/beyond", link)) {
+                host.room.run("sh", "-c", script, "sh", target, link);
+                assertRefused(host.put(replace("/etc/walk/a/b/c/file", "text\n")), link, "is a symbolic link");
+            }
+        }
+        assertThat(host.names("/etc/beyond")).isEmpty();
+        assertThat(host.path("/etc/nowhere")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -230,6 +254,65 @@ class PutScriptTest {
         assertThat(host.text("/etc/staged/victim")).isEqualTo("untouched\n");
         assertThat(host.names("/etc/staged")).containsExactly("a", "victim");
         assertThat(Files.isSymbolicLink(host.path("/etc/staged/a"))).isFalse();
+    }
+
+    /** A connection that breaks closes the script's input, after how many bytes ever. */
+    @ParameterizedTest
+    @EnumSource
+    void changesNothingWhereItsInputEndsTooSoon(Shells shell) {
+        var host = ShellHost.of(shell);
+        host.put(newFile("/etc/cut/a", "old\n"));
+        var input = inputOf(host, replace("/etc/cut/a", "new a\n"), replace("/etc/cut/b", "new b\n"));
+        for (int length = 0; length < input.length(); length += 29) {
+            assertCutOff(host, input.substring(0, length));
+        }
+        assertCutOff(host, input.substring(0, input.length() - 1));
+        assertThat(run(host, input)).endsWith("written /etc/cut/b\nend\n");
+    }
+
+    private static void assertCutOff(ShellHost host, String input) {
+        assertThat(run(host, input)).as(input).contains("refused");
+        assertThat(host.text("/etc/cut/a")).as(input).isEqualTo("old\n");
+        assertThat(host.names("/etc/cut")).as(input).containsExactly("a");
+    }
+
+    private static String run(ShellHost host, String input) {
+        var command = Script.PUT.command().withInput(Secret.of(input));
+        return ((CommandResult.Finished) host.executor.run(host.master, command, line -> {})).output();
+    }
+
+    private static String inputOf(ShellHost host, FileChange... changes) {
+        var inputs = new ArrayList<String>();
+        new ShellPut((master, command, lines) -> {
+                    inputs.add(command.input().orElseThrow().reveal());
+                    return new CommandResult.NotRun("only looked at");
+                })
+                .put(host.master, List.of(changes));
+        return inputs.get(0);
+    }
+
+    /** Whoever was cut off may be at work still, on the same names. */
+    @ParameterizedTest
+    @EnumSource
+    void waitsForWhoeverPutsFilesNow(Shells shell) {
+        var host = ShellHost.of(shell);
+        host.room.run("mkdir", "-p", "/etc/busy", "/run/trivet");
+        var other = "flock 9; echo ready; until [ -e /run/busy.go ]; do sleep 0.1; done; echo theirs >/etc/busy/a";
+        var result = new ArrayList<CompletableFuture<PutResult>>();
+        host.executor.run(host.master, Command.of("sh", "-c", "exec 9</run/trivet; " + other), line -> {
+            result.add(CompletableFuture.supplyAsync(() -> host.put(newFile("/etc/busy/a", "ours\n"))));
+            assertThat(Patience.until(PLENTY, () -> putIsRunning(host))).isTrue();
+            host.room.run("touch", "/run/busy.go");
+        });
+        assertRefused(result.get(0).join(), "/etc/busy/a", "it has changed meanwhile");
+        assertThat(host.text("/etc/busy/a")).isEqualTo("theirs\n");
+        host.room.run("rm", "/run/busy.go");
+    }
+
+    private static boolean putIsRunning(ShellHost host) {
+        return host.room
+                .run("sh", "-c", "cat /proc/[0-9]*/cmdline | tr '\\0' '\\n'")
+                .contains("trivet-put");
     }
 
     @ParameterizedTest

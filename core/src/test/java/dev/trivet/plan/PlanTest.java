@@ -103,6 +103,21 @@ class PlanTest {
     }
 
     @Test
+    void pullsWhatIsMissingBeforeItRolls() {
+        var rack = SeenRack.running();
+        rack.withAll(m -> m.put(rack.artifacts.of(m.master.name(), "/etc/haproxy/haproxy.cfg"), "global\n"));
+        rack.with("m2", m -> m.images.remove("haproxy:3.2"));
+        assertThat(titles(rack.plan()))
+                .startsWith("m2: pull haproxy:3.2", "m2: change 1 file of the running load balancer");
+        var pull = (Step.PullImages) SeenRack.bare()
+                .with("m1", m -> m.images.add("haproxy:3.2"))
+                .plan()
+                .steps()
+                .get(3);
+        assertThat(pull.images()).containsExactly("osixia/keepalived:2.0.20");
+    }
+
+    @Test
     void mendsAFileThatNothingRunsOnWithoutRolling() {
         var rack = SeenRack.running();
         rack.with("m2", m -> m.files.put(NodeFiles.KUBEADM_JOIN, new FileFacts.Absent()));

@@ -28,6 +28,33 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void changesNoMoreThanItMust() {
+        assertThat(diff("a", "xa")).isEqualTo("@@ -1,1 +1,2 @@\n+x\n a\n");
+        assertThat(diff("xab", "ab")).isEqualTo("@@ -1,3 +1,2 @@\n-x\n a\n b\n");
+        assertThat(diff("", "a")).isEqualTo("@@ -0,0 +1,1 @@\n+a\n");
+        assertThat(diff("a", "")).isEqualTo("@@ -1,1 +0,0 @@\n-a\n");
+        assertThat(diff("same", "same")).isEmpty();
+    }
+
+    @Test
+    void showsThreeLinesAroundAndJoinsWhatIsNear() {
+        assertThat(diff("xabcde", "yabcde")).isEqualTo("@@ -1,4 +1,4 @@\n-x\n+y\n a\n b\n c\n");
+        assertThat(diff("xabcdefx", "yabcdefy")).containsOnlyOnce("@@ -").startsWith("@@ -1,8 +1,8 @@\n");
+        assertThat(diff("xabcdefgx", "yabcdefgy"))
+                .startsWith("@@ -1,4 +1,4 @@\n")
+                .contains("@@ -6,4 +6,4 @@\n");
+    }
+
+    /** A letter a line. */
+    private static String diff(String before, String after) {
+        return new UnifiedDiff(letters(before), letters(after)).print("/f").replace("--- /f\n+++ /f\n", "");
+    }
+
+    private static List<String> letters(String text) {
+        return text.codePoints().mapToObj(Character::toString).toList();
+    }
+
+    @Test
     void isAppliedByPatch() throws IOException {
         assumeTrue(Program.search("patch").isPresent(), "patch is not installed");
         for (int seed = 0; seed < 30; seed++) {

@@ -3,12 +3,16 @@ package dev.trivet.rack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.artifact.FileMode;
+import dev.trivet.exec.Command;
+import dev.trivet.exec.CommandResult;
 import dev.trivet.exec.ControlPlane;
 import dev.trivet.exec.Discovery;
 import dev.trivet.exec.Event;
 import dev.trivet.plan.Step;
+import dev.trivet.spec.Cluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +85,59 @@ class BootstrapTest {
             machine.files().forEach(path -> texts.add(machine.file(path).orElseThrow()));
         }
         assertThat(String.join("\n", texts)).doesNotContain(rack.secrets());
+    }
+
+    @Test
+    void noTokenIsLeft() {
+        var cluster = Racks.cluster(3);
+        assertThat(tokens(cluster, Racks.running(cluster))).isEmpty();
+    }
+
+    /** A run that is killed does not come to it either. */
+    @Test
+    void tokensThatCouldNotBeDeletedAtTheirTimeAreDeletedAtLast() {
+        var cluster = Racks.cluster(3);
+        var rack = InMemoryExecutor.of(cluster);
+        var left = new ArrayList<String>();
+        rack.onOperation(operation -> losesWord(operation, rack, left));
+
+        var report = Racks.controlPlane(cluster, rack).apply(event -> {});
+
+        assertThat(report.isComplete()).as(report.toString()).isTrue();
+        assertThat(left).hasSize(3);
+        assertThat(tokens(cluster, rack)).isEmpty();
+    }
+
+    private static Optional<OperationFault> losesWord(Operation operation, InMemoryExecutor rack, List<String> left) {
+        boolean revokes = operation.what().startsWith("kubeadm token")
+                && !operation.what().contains("create")
+                && left.size() < 3;
+        if (revokes) {
+            left.add(operation.toString());
+        }
+        return revokes ? Optional.of(OperationFault.FALSE_SUCCESS) : Optional.empty();
+    }
+
+    /** Of people's own tokens, none is touched after the beginning. */
+    @Test
+    void tokensOfOthersStay() {
+        var cluster = Racks.cluster(3);
+        var rack = Racks.running(cluster);
+        run(cluster, rack, "token", "create", "--description", "for a worker");
+        rack.machine("m2").write(Racks.HAPROXY, FileMode.PUBLIC, "changed by hand\n");
+
+        assertThat(Racks.controlPlane(cluster, rack).apply(event -> {}).done()).isNotEmpty();
+
+        assertThat(tokens(cluster, rack)).singleElement().asString().contains("for a worker");
+    }
+
+    private static List<String> tokens(Cluster cluster, InMemoryExecutor rack) {
+        return run(cluster, rack, "token", "list").lines().skip(1).toList();
+    }
+
+    private static String run(Cluster cluster, InMemoryExecutor rack, String... arguments) {
+        var result = rack.run(Racks.master(cluster, "m1"), Command.of("kubeadm", arguments), line -> {});
+        return ((CommandResult.Finished) result).output();
     }
 
     @Test

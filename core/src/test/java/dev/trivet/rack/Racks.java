@@ -65,7 +65,11 @@ final class Racks {
     }
 
     private static Artifact init() {
-        return new Artifact("/etc/trivet/kubeadm-init.yaml", FileMode.PRIVATE, "kind: \"InitConfiguration\"\n");
+        return new Artifact("/etc/trivet/kubeadm-init.yaml", FileMode.PRIVATE, """
+                kind: "InitConfiguration"
+                bootstrapTokens:
+                - description: "Trivet: init"
+                """);
     }
 
     private static Artifact join() {

@@ -193,7 +193,7 @@ class ClusterYamlErrorsTest {
     void refusesMoreThan32Levels() {
         assertUnreadable(nested(31), "3:1", "x is not known");
         assertUnreadable(nested(32), "3:128", "nested deeper than 32 levels");
-        assertUnreadable(nested(100_000), "3:128", "nested deeper than 32 levels");
+        assertUnreadable(nested(10_000), "3:128", "nested deeper than 32 levels");
     }
 
     private static String nested(int levels) {
@@ -201,8 +201,34 @@ class ClusterYamlErrorsTest {
     }
 
     @Test
+    void refusesMoreThan2000Values() {
+        assertThat(ClusterYaml.read(names(1_996)).apiServer().certSans()).hasSize(1_996);
+        assertUnreadable(names(1_997), "3:4016", "has more than 2000 values");
+    }
+
+    private static String names(int count) {
+        return SpecDocument.HEADER + "apiServer: {certSans: [" + "a,".repeat(count) + "]}";
+    }
+
+    @Test
+    void refusesKeysOfMoreThan64Characters() {
+        assertUnreadable(SpecDocument.HEADER + "k".repeat(64) + ": a", "3:1", "is not known; did you mean");
+        assertUnreadable(SpecDocument.HEADER + "k".repeat(65) + ": a", "3:1", "has a key of more than 64 characters");
+        assertUnreadable(SpecDocument.HEADER + "? " + "k".repeat(60_000) + "\n: a", "3:60003", "no YAML");
+    }
+
+    @Test
+    void refusesLinesOfMoreThan65536Characters() {
+        assertThat(ClusterYaml.read(SpecDocument.HEADER + "#".repeat(65_536)).name())
+                .isEmpty();
+        assertUnreadable(SpecDocument.HEADER + "#".repeat(65_537), "3:65537", "has a line of more than 65536");
+        assertUnreadable(SpecDocument.HEADER + "a: b\n" + "#".repeat(65_537) + "\n", "4:65537", "has a line of more");
+    }
+
+    @Test
     void refusesMoreThanOneMebibyte(@TempDir Path folder) throws IOException {
-        var text = SpecDocument.HEADER + "#".repeat(1 << 20);
+        var text = SpecDocument.HEADER + "\n".repeat((1 << 20) + 1 - SpecDocument.HEADER.length());
+        assertThat(ClusterYaml.read(text.substring(0, 1 << 20)).name()).isEmpty();
         assertUnreadable(text, "1:1", "larger than 1 MiB");
         assertUnreadable(Files.writeString(folder.resolve("large.yaml"), text), "1:1", "larger than 1 MiB");
     }

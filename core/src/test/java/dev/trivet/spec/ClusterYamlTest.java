@@ -135,7 +135,7 @@ class ClusterYamlTest {
     void readsUpToOneMebibyte(@TempDir Path folder) throws IOException {
         var file = folder.resolve("cluster.yaml");
         int rest = (1 << 20) - EverySetting.YAML.getBytes(StandardCharsets.UTF_8).length;
-        Files.writeString(file, EverySetting.YAML + "#".repeat(rest));
+        Files.writeString(file, EverySetting.YAML + "\n".repeat(rest));
         assertThat(ClusterYaml.read(file)).isEqualTo(EverySetting.spec());
     }
 
@@ -143,5 +143,14 @@ class ClusterYamlTest {
     void readsOneDocumentWithItsMarkers() {
         assertThat(ClusterYaml.read("%YAML 1.2\n---\n" + EverySetting.YAML + "...\n"))
                 .isEqualTo(EverySetting.spec());
+    }
+
+    /** The parser takes the text in pieces of some thousand characters. */
+    @Test
+    void readsACharacterOfTwoWhereverItStands() {
+        for (int before = 0; before < 2_200; before++) {
+            var spec = ClusterSpecs.minimal().withName("x".repeat(before) + "\ud83d\ude00");
+            assertThat(ClusterYaml.read(ClusterYaml.write(spec))).isEqualTo(spec);
+        }
     }
 }

@@ -25,8 +25,13 @@ final class KubeadmInitConfig implements ArtifactRenderer {
                 : Optional.empty();
     }
 
+    /** kubeadm makes a token of its own, for a day: here it is known as ours by its description, and soon over. */
     private static ObjectNode initConfiguration(Target target) {
         var document = KubeadmDocument.of(target.cluster().kubeadm().configApi(), "InitConfiguration");
+        document.putArray("bootstrapTokens")
+                .addObject()
+                .put("description", "Trivet: init")
+                .put("ttl", "30m");
         document.set("localAPIEndpoint", KubeadmDocument.localApiEndpoint(target));
         document.set("nodeRegistration", KubeadmDocument.nodeRegistration(target));
         return document;

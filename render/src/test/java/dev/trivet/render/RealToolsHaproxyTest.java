@@ -54,7 +54,7 @@ class RealToolsHaproxyTest {
         return Sample.batches();
     }
 
-    private static void check(List<Sample> samples) {
+    static void check(List<Sample> samples) {
         samples.stream()
                 .map(sample -> sample.text(NodePaths.HAPROXY_CONFIG))
                 .distinct()

@@ -58,7 +58,7 @@ class RealToolsKeepalivedTest {
         return Sample.batches();
     }
 
-    private static void check(List<Sample> samples) {
+    static void check(List<Sample> samples) {
         var results = KeepalivedJail.check(samples);
         for (int i = 0; i < samples.size(); i++) {
             var sample = samples.get(i);

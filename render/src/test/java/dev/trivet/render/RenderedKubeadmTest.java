@@ -56,6 +56,20 @@ class RenderedKubeadmTest {
                                         : new Placeholder[0]));
     }
 
+    /** kubeadm makes the token itself where none is given. */
+    @Property
+    void theTokenOfInitIsKnownAsOursAndSoonOver(@ForAll("specs") ClusterSpec spec) {
+        var cluster = spec.validate().orThrow();
+        var init = documents(
+                        Renderers.standard().render(cluster), cluster.masters().get(0))
+                .get(0);
+        var tokens = init.get("bootstrapTokens");
+        assertThat(tokens).hasSize(1);
+        assertThat(tokens.get(0).propertyNames()).containsExactlyInAnyOrder("description", "ttl");
+        assertThat(tokens.get(0).get("description").stringValue()).startsWith("Trivet: ");
+        assertThat(tokens.get(0).get("ttl").stringValue()).isEqualTo("30m");
+    }
+
     @Property
     void everyNodeIsRegisteredUnderItsOwnNameAndAddress(@ForAll("specs") ClusterSpec spec) {
         var cluster = spec.validate().orThrow();

@@ -173,6 +173,29 @@ class CommandTest {
         assertThat(SshRack.run(ssh, master, "echo", "still there").succeeded()).isTrue();
     }
 
+    /** A result holds 8 MiB; all that comes is more than that by far. */
+    @Test
+    void keepsLittleOfMuchOutput() {
+        var count = new AtomicLong();
+        var most = new AtomicLong();
+        long before = memory();
+        var much = Command.of("sh", "-c", "yes \"$1\" | head -c 256000000", "sh", "y".repeat(999));
+        var result = ssh.run(master, much, line -> {
+            if (count.incrementAndGet() % 64_000 == 0) {
+                most.accumulateAndGet(memory() - before, Math::max);
+            }
+        });
+        assertThat(((Finished) result).output()).hasSize(Command.MAX_OUTPUT);
+        assertThat(count).hasValue(256_000);
+        assertThat(most.get()).isBetween(1L, 64L << 20);
+    }
+
+    /** What is in use, and not what waits for the collector. */
+    private static long memory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
     @Test
     void cutsOutputThatIsTooLong() {
         var much = "head -c 20000000 /dev/zero | tr '\\0' x; head -c 9000000 /dev/zero | tr '\\0' y >&2";

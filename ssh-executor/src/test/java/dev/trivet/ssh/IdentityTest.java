@@ -9,6 +9,7 @@ import dev.trivet.exec.Secret;
 import dev.trivet.harness.Daemon;
 import dev.trivet.harness.Patience;
 import dev.trivet.harness.Room;
+import dev.trivet.harness.SshKeys;
 import dev.trivet.spec.Master;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import dev.trivet.exec.CommandResult.NotRun;
 import dev.trivet.exec.CommandResult.Unknown;
 import dev.trivet.exec.Secret;
 import dev.trivet.harness.Patience;
+import dev.trivet.harness.SshHost;
 import dev.trivet.spec.Master;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.trivet.exec.Command;
 import dev.trivet.exec.CommandResult;
 import dev.trivet.exec.CommandResult.NotRun;
 import dev.trivet.harness.Patience;
+import dev.trivet.harness.SshKeys;
 import dev.trivet.spec.Master;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,8 +1,5 @@
-package dev.trivet.ssh;
+package dev.trivet.harness;
 
-import dev.trivet.harness.Daemon;
-import dev.trivet.harness.Patience;
-import dev.trivet.harness.Room;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A machine with OpenSSH's server and users of its own: root, and one for each way to become root and each shell. */
-final class SshHost {
+/**
+ * A machine with OpenSSH's server and users of its own: root, and one for each way to become root and each shell. Public for
+ * the tests of every module.
+ */
+public final class SshHost {
 
-    static final String SUDO_PASSWORD = "canary pässword'\\$";
+    /** What sudo asks the user {@code asked} for. */
+    public static final String SUDO_PASSWORD = "canary pässword'\\$";
 
     private static final Duration START = Duration.ofSeconds(20);
 
@@ -27,10 +28,11 @@ final class SshHost {
             mount -t tmpfs -o mode=755 tmpfs /home
             mount -t tmpfs -o mode=755 tmpfs /var/log
             rm -f /etc/ssh/sshrc /etc/sudoers.d/*
+            usermod --shell /bin/bash root
             # Without a password, but not locked: sshd without PAM lets no locked account in.
             user() { useradd --create-home --shell "$2" --password '*' "$1"; }
             user free /bin/sh
-            user asked /bin/bash
+            user asked /bin/dash
             user nobodys /bin/bash
             user dashed /bin/dash
             user bashed /bin/bash
@@ -77,41 +79,74 @@ final class SshHost {
         sshd = start();
     }
 
-    Room room() {
+    /**
+     * The machine itself.
+     *
+     * @return its room
+     */
+    public Room room() {
         return room;
     }
 
-    String address() {
+    /**
+     * Where it listens.
+     *
+     * @return its address
+     */
+    public String address() {
         return address;
     }
 
-    Daemon sshd() {
+    /**
+     * Its server.
+     *
+     * @return sshd with all its connections
+     */
+    public Daemon sshd() {
         return sshd;
     }
 
     /** Ends the server with all its connections, and starts it anew. */
-    void restart() {
+    public void restart() {
         sshd.kill();
         sshd = start();
     }
 
-    /** What the server has been told beyond the rest; counts after a restart. */
-    void configure(String more) {
+    /**
+     * Says what the server is told beyond the rest; counts after a restart.
+     *
+     * @param more lines of sshd_config
+     */
+    public void configure(String more) {
         room.write("/etc/ssh/trivet_config", (CONFIGURATION + more).getBytes(StandardCharsets.UTF_8), "644");
     }
 
-    void useHostKey(Path key) {
+    /**
+     * Gives the server another key, and starts it anew.
+     *
+     * @param key the key's file
+     */
+    public void useHostKey(Path key) {
         copy(key, "/etc/ssh/trivet_ed25519", "600");
         restart();
     }
 
-    /** How many lines of the server's log have a text. */
-    long logged(String text) {
+    /**
+     * How many lines of the server's log have a text.
+     *
+     * @param text what to look for
+     * @return the number of lines
+     */
+    public long logged(String text) {
         return sshd.lines().stream().filter(line -> line.contains(text)).count();
     }
 
-    /** The arguments of all that runs there. */
-    String processes() {
+    /**
+     * What runs there.
+     *
+     * @return the arguments of every process, a line each
+     */
+    public String processes() {
         return room.run(
                 "sh", "-c", "for file in /proc/[0-9]*/cmdline; do tr '\\0' ' ' < $file 2>/dev/null; echo; done");
     }

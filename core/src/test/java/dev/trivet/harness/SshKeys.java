@@ -1,6 +1,5 @@
-package dev.trivet.ssh;
+package dev.trivet.harness;
 
-import dev.trivet.harness.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,10 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keys of users, hosts and an authority, made by ssh-keygen. */
-final class SshKeys {
+/** Keys of users, hosts and an authority, made by ssh-keygen. Public for the tests of every module. */
+public final class SshKeys {
 
-    static final String PASSPHRASE = "canary passphrase";
+    /** Of the key {@code encrypted}. */
+    public static final String PASSPHRASE = "canary passphrase";
 
     private final Path folder;
 
@@ -27,12 +27,22 @@ final class SshKeys {
         write("authorized", read("user.pub") + read("encrypted.pub") + read("rsa.pub"));
     }
 
-    /** Let in everywhere, and not encrypted. */
-    Path user() {
+    /**
+     * The key of the users, which is let in everywhere and not encrypted.
+     *
+     * @return its file
+     */
+    public Path user() {
         return path("user");
     }
 
-    Path path(String name) {
+    /**
+     * Where a key is.
+     *
+     * @param name its name, such as {@code stranger}
+     * @return its file
+     */
+    public Path path(String name) {
         return folder.resolve(name);
     }
 
@@ -44,25 +54,48 @@ final class SshKeys {
         return path("authority.pub");
     }
 
-    /** A host's key, made when it is first asked for. */
-    Path host(String name) {
+    /**
+     * A host's key, made when it is first asked for.
+     *
+     * @param name the host's name
+     * @return its file
+     */
+    public Path host(String name) {
         if (!Files.exists(path("host-" + name))) {
             generate("host-" + name, "ed25519", "");
         }
         return path("host-" + name);
     }
 
-    /** A line of a file of known hosts. */
-    String knownHost(String name, String hostKey) {
+    /**
+     * A line of a file of known hosts.
+     *
+     * @param name by which the host is connected to
+     * @param hostKey the name of the host whose key it has
+     * @return the line with its end
+     */
+    public String knownHost(String name, String hostKey) {
         return name + " " + read("host-" + hostKey + ".pub");
     }
 
-    String fingerprint(String hostKey) {
+    /**
+     * What tells a host's key from others.
+     *
+     * @param hostKey the host's name
+     * @return such as {@code SHA256:...}
+     */
+    public String fingerprint(String hostKey) {
         return keygen("-l", "-f", path("host-" + hostKey) + ".pub").split(" ", -1)[1];
     }
 
-    /** Writes a file beside the keys. */
-    Path write(String name, String text) {
+    /**
+     * Writes a file beside the keys.
+     *
+     * @param name the file's name
+     * @param text what is in it
+     * @return where it is
+     */
+    public Path write(String name, String text) {
         try {
             return Files.writeString(path(name), text);
         } catch (IOException e) {
@@ -70,7 +103,13 @@ final class SshKeys {
         }
     }
 
-    String read(String name) {
+    /**
+     * Reads a file beside the keys.
+     *
+     * @param name the file's name
+     * @return what is in it
+     */
+    public String read(String name) {
         try {
             return Files.readString(path(name));
         } catch (IOException e) {
@@ -78,7 +117,13 @@ final class SshKeys {
         }
     }
 
-    static String keygen(String... arguments) {
+    /**
+     * Runs ssh-keygen.
+     *
+     * @param arguments its arguments
+     * @return what it printed
+     */
+    public static String keygen(String... arguments) {
         var command = new ArrayList<>(List.of("ssh-keygen"));
         command.addAll(List.of(arguments));
         return Program.run(command);

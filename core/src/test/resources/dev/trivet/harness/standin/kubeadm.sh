@@ -9,10 +9,10 @@ export OPENSSL_CONF
 node=$(uname -n)
 address=$(cat "/srv/addresses/$node")
 endpoint=$(cat /srv/endpoint)
-config='' ignored='' before='' failed=''
+config='' description='' ignored='' before='' failed=''
 for word; do
     case $word in --ignore-preflight-errors=*) ignored=${word#*=} ;; esac
-    [ "$before" != --config ] || config=$word
+    case $before in --config) config=$word ;; --description) description=$word ;; esac
     before=$word
 done
 
@@ -96,10 +96,24 @@ pods() {
     done
 }
 
+# A token, and below it what it is for.
 new_token() {
     id=$(random 3)
-    echo "$id.$(random 8)" >"/srv/tokens/$id" && cat "/srv/tokens/$id"
-    cat "/srv/tokens/$id" >>/srv/log/secrets
+    token=$id.$(random 8)
+    printf '%s\n%s\n' "$token" "$1" >"/srv/tokens/$id"
+    echo "$token" >>/srv/log/secrets
+    echo "$token"
+}
+
+list_tokens() {
+    echo 'TOKEN TTL EXPIRES USAGES DESCRIPTION EXTRA GROUPS'
+    for file in /srv/tokens/*; do
+        [ ! -e "$file" ] || {
+            read -r token
+            read -r description
+            echo "$token 23h 2030 authentication,signing ${description:-<none>} system:bootstrappers"
+        } <"$file"
+    done
 }
 
 upload_certs() {
@@ -109,7 +123,7 @@ upload_certs() {
     echo "$key"
 }
 
-setting() { sed -n "s/^ *$1: *\"\{0,1\}\([^\" ]*\)\"\{0,1\} *\$/\1/p" "$2"; }
+setting() { sed -n "s/^[ -]*$1: *\"\{0,1\}\([^\"]*\)\"\{0,1\} *\$/\1/p" "$2"; }
 
 init() {
     echo "$node $ignored" >>/srv/log/inits
@@ -124,7 +138,8 @@ init() {
     die_at init-pods
     : >"/srv/nodes/$node"
     upload_certs >/dev/null
-    new_token >/dev/null
+    new_token "$(setting description "$config")" >/dev/null
+    die_at init-token
     echo 'Your Kubernetes control-plane has initialized successfully!'
 }
 
@@ -152,11 +167,8 @@ join() {
 case "$1 $2" in
     'version -o') echo v1.35.9 ;;
     'config images') echo '[config/images] Pulled registry.k8s.io/kube-apiserver:v1.35.9' ;;
-    'token create') new_token ;;
-    'token list')
-        echo 'TOKEN TTL EXPIRES USAGES DESCRIPTION EXTRA GROUPS'
-        for file in /srv/tokens/*; do [ ! -e "$file" ] || echo "$(cat "$file") 23h 2030 authentication,signing none"; done
-        ;;
+    'token create') new_token "$description" ;;
+    'token list') list_tokens ;;
     'token delete') rm "/srv/tokens/$3" ;;
     'init phase') upload_certs ;;
     'init --config') init ;;

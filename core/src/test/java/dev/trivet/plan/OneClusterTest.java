@@ -1,0 +1,129 @@
+package dev.trivet.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What kubeadm left is one cluster, and a running one changes only in what may differ for a while. */
+class OneClusterTest {
+
+    private static final String RESET =
+            "check the spec's addresses; where it is to be given up, run kubeadm reset there";
+
+    private static List<String> against(SeenRack rack) {
+        return rack.plan().blockers().stream().map(Blocker::toString).toList();
+    }
+
+    @Test
+    void nobodyElsesLeavingsAreTouched() {
+        assertThat(against(SeenRack.bare().with("m2", m -> m.leavings.addAll(List.of("/b", "/a")))))
+                .containsExactly("m2: kubeadm has been here before, not for Trivet, and no API server says that it is a"
+                        + " master: [/a, /b]; start its API server if it is one of this cluster's masters; " + RESET
+                        + " [unclear-leavings]");
+        assertThat(against(SeenRack.bare().with("m2", m -> {
+                    m.leavings.add("/a");
+                    m.authority = Optional.of(new Authority("x", "sha256:1"));
+                })))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMasterOfAnotherEndpointIsAnothersMaster() {
+        assertThat(against(SeenRack.running().with("m2", m -> m.endpoint = Optional.of("https://192.168.9.9:8443"))))
+                .containsExactly(
+                        "m2: it is a master of the cluster at https://192.168.9.9:8443; " + RESET + " [other-cluster]");
+        assertThat(against(SeenRack.running().with("m2", m -> m.endpoint = Optional.empty())))
+                .isEmpty();
+        assertThat(against(SeenRack.running().with("m2", m -> {
+                    m.endpoint = Optional.empty();
+                    m.front = new FrontFacts(Answer.YES, Optional.empty(), FrontFacts.Kind.NOT_READY);
+                })))
+                .containsExactly(
+                        "m2: it is a master of the cluster at an unknown endpoint; " + RESET + " [other-cluster]");
+    }
+
+    @Test
+    void allHaveTheFoundersAuthority() {
+        var other = Optional.of(new Authority("x", "sha256:1"));
+        assertThat(against(SeenRack.running().with("m2", m -> m.authority = other)))
+                .singleElement()
+                .asString()
+                .startsWith("m2: its CA sha256:1 is not that of m1, " + SeenMaster.AUTHORITY.toString());
+        assertThat(against(SeenRack.running().with("m2", m -> m.authority = Optional.empty())))
+                .isEmpty();
+        assertThat(against(SeenRack.running().with("m1", m -> m.authority = Optional.empty())))
+                .hasSize(2)
+                .allMatch(line -> line.contains("is not that of m1, which has none yet; "));
+    }
+
+    @Test
+    void initBelongsToTheFirst() {
+        assertThat(against(SeenRack.bare().with("m2", m -> m.broken(JobNames.INIT))))
+                .containsExactly(
+                        "m2: kubeadm init has begun here, but the spec's first master is m1; name m2 first, or run"
+                                + " kubeadm reset there [other-first-master]");
+        assertThat(against(SeenRack.bare().with("m1", m -> m.broken(JobNames.INIT))))
+                .isEmpty();
+    }
+
+    @Test
+    void aJoinHasSomethingToJoin() {
+        assertThat(against(SeenRack.bare().with("m2", m -> m.broken(JobNames.JOIN))))
+                .containsExactly("m2: kubeadm join has begun here, but no master of the spec has a cluster; " + RESET
+                        + " [unclear-leavings]");
+        assertThat(against(SeenRack.bare()
+                        .with("m1", m -> m.broken(JobNames.INIT))
+                        .with("m2", m -> m.broken(JobNames.JOIN))))
+                .containsExactly(
+                        "m2: kubeadm join has begun here, but m1 is not initialised; " + RESET + " [unclear-leavings]");
+        assertThat(against(SeenRack.bare().with("m2", m -> m.jobs.put(JobNames.JOIN, new JobStatus.Running()))))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "virtual_router_id 50, virtual_router_id 51, virtual router id",
+        "vrrp_version 3, vrrp_version 2, VRRP version",
+        "advert_int 300, advert_int 500, advertisement interval",
+        "unicast_peer, multicast_peer, way to reach its peers (unicast or multicast)",
+        "advert_int 300, '    auth_pass old\n    advert_int 300', authentication"
+    })
+    void whatAllMustAgreeOnChangesOnOneAtMost(String now, String before, String name) {
+        assertThat(against(changed(text -> text.replace(now, before), "m2", "m3")))
+                .containsExactly(
+                        "the " + name + " would change on m2, m3, and while masters differ in it, more than one holds"
+                                + " the virtual IP; keep the old value in the spec [not-rollable]");
+        assertThat(against(changed(text -> text.replace(now, before), "m2"))).isEmpty();
+    }
+
+    @Test
+    void whatMayDifferForAWhileIsRolled() {
+        assertThat(against(changed(text -> text + "# old\n", "m1", "m2", "m3"))).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadMaySayAnything() {
+        var rack = SeenRack.running()
+                .withAll(m -> m.files.put(
+                        NodeFiles.KEEPALIVED_CONFIG, new FileFacts.Present("0", "600", "0:0", Optional.empty())));
+        assertThat(against(rack)).hasSize(5).allMatch(line -> line.endsWith("[not-rollable]"));
+        assertThat(against(rack.withAll(m -> m.files.put(NodeFiles.KEEPALIVED_CONFIG, new FileFacts.Absent()))))
+                .isEmpty();
+    }
+
+    private static SeenRack changed(UnaryOperator<String> before, String... masters) {
+        var rack = SeenRack.running();
+        for (String name : masters) {
+            rack.with(name, m -> {
+                var artifact = rack.artifacts.of(name, NodeFiles.KEEPALIVED_CONFIG);
+                m.put(artifact, before.apply(artifact.text()));
+            });
+        }
+        return rack;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.trivet.distribution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Who distributes to a fleet, all by the same key; Trivet and OpenSSH by the same cipher and key exchange, too. */
+final class Contenders {
+
+    private final Fleet fleet;
+    private final Path folder;
+    private final String classPath;
+    private final Memory memory = Runtime.version().feature() < 25 ? Memory.CLASS_DATA : Memory.AHEAD_OF_TIME;
+
+    /** What a JVM can keep of an earlier run. */
+    private enum Memory {
+        CLASS_DATA("with an archive of class data", "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
+        AHEAD_OF_TIME("with an ahead-of-time cache", "-XX:AOTCacheOutput=", "-XX:AOTCache=");
+
+        private final String description;
+        private final String make;
+        private final String use;
+
+        Memory(String description, String make, String use) {
+            this.description = description;
+            this.make = make;
+            this.use = use;
+        }
+    }
+
+    /**
+     * Lays out what they need.
+     *
+     * @param folder a folder of their own, with the files of every host in {@code files/HOST}
+     * @param classPath jars only, for the archive of class data
+     */
+    Contenders(Fleet fleet, Path folder, String classPath) throws IOException {
+        this.fleet = fleet;
+        this.folder = folder;
+        this.classPath = classPath;
+        for (String name : List.of("openssh.sh", "unpack.sh", "template.yml", "unarchive.yml")) {
+            try (InputStream in = Contenders.class.getResourceAsStream(name)) {
+                Files.write(
+                        folder.resolve(name), Objects.requireNonNull(in, name).readAllBytes());
+            }
+        }
+    }
+
+    /** OpenSSH first. */
+    List<Contender> all() throws IOException {
+        var contenders = new ArrayList<Contender>();
+        contenders.add(openSsh());
+        contenders.add(trivet("Trivet", "-Xshare:auto", files()));
+        contenders.add(trivet("Trivet, " + memory.description, memory.use + archive(), files()));
+        contenders.add(trivet("Trivet, rendering as well", "-Xshare:auto"));
+        contenders.addAll(new Ansible(fleet, folder).contenders());
+        return contenders;
+    }
+
+    /** A run that others start from. */
+    Contender rehearsal() {
+        return trivet("the run before", memory.make + archive(), files());
+    }
+
+    private Contender trivet(String name, String option, String... folders) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                option,
+                "-cp",
+                classPath,
+                Distribution.class.getName(),
+                fleet.key().toString(),
+                fleet.knownHosts().toString(),
+                String.valueOf(fleet.hosts().size())));
+        command.addAll(List.of(folders));
+        return new Contender(name, Map.of(), command);
+    }
+
+    private Contender openSsh() {
+        var command = new ArrayList<>(List.of(
+                "bash",
+                folder.resolve("openssh.sh").toString(),
+                fleet.key().toString(),
+                fleet.knownHosts().toString(),
+                files()));
+        fleet.hosts().forEach(host -> command.add(host.name() + "=" + host.address()));
+        return new Contender("OpenSSH: `tar`, `ssh`, `mv`", Map.of(), command);
+    }
+
+    private Path archive() {
+        return folder.resolve("trivet.memory");
+    }
+
+    private String files() {
+        return folder.resolve("files").toString();
+    }
+}
