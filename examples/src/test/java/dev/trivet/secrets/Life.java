@@ -2,52 +2,41 @@ package dev.trivet.secrets;
 
 import dev.trivet.artifact.FileMode;
 import dev.trivet.exec.Cancellation;
-import dev.trivet.exec.Command;
 import dev.trivet.exec.ControlPlane;
 import dev.trivet.exec.Event;
 import dev.trivet.exec.Events;
-import dev.trivet.exec.LocalExecutor;
-import dev.trivet.exec.NodeExecutor;
+import dev.trivet.exec.Job;
 import dev.trivet.exec.Report;
-import dev.trivet.exec.Secret;
 import dev.trivet.failover.Component;
 import dev.trivet.failover.Condition;
 import dev.trivet.failover.FailoverAnalysis;
 import dev.trivet.failover.FailoverModel;
 import dev.trivet.failover.Fault;
+import dev.trivet.failover.OutageBounds;
 import dev.trivet.failover.Replay;
 import dev.trivet.rack.InMemoryExecutor;
+import dev.trivet.rack.Operation;
 import dev.trivet.rack.OperationFault;
 import dev.trivet.render.Renderers;
+import dev.trivet.render.Target;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.ClusterSpec;
 import dev.trivet.spec.ClusterYaml;
-import dev.trivet.spec.TrivetException;
-import dev.trivet.ssh.HostKeys;
-import dev.trivet.ssh.SshExecutor;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All that happens to a cluster with secrets in it, and all objects and texts that come of it. */
 final class Life {
 
     /** VRRP's password: in the spec and in keepalived's file, and to be seen nowhere else. */
     static final String VRRP_PASSWORD = "c4n4ry-8";
-
-    static final String SUDO_PASSWORD = "c4n'a\\ry \"s%do";
-    static final String PASSPHRASE = "c4n'a\\ry \"k%y";
 
     private static final String SPEC = """
         apiVersion: trivet.dev/v1alpha1
@@ -64,64 +53,105 @@ final class Life {
 
     private static final String KEEPALIVED = "/etc/keepalived/keepalived.conf";
 
-    final ObjectGraph graph = new ObjectGraph();
-    final List<String> texts = new ArrayList<>();
     final List<String> minted = new ArrayList<>();
-    private final Cluster cluster = spec(VRRP_PASSWORD).validate().orThrow();
+    private final Cluster cluster = cluster();
+    private final Shown shown;
+
+    Life(Shown shown) {
+        this.shown = shown;
+    }
+
+    static Cluster cluster() {
+        return spec(VRRP_PASSWORD).validate().orThrow();
+    }
 
     private static ClusterSpec spec(String password) {
         return ClusterYaml.read(SPEC.replace("PASSWORD", password));
     }
 
     void specs() {
-        graph.add(spec(VRRP_PASSWORD));
-        graph.add(spec(VRRP_PASSWORD).validate());
-        graph.add(cluster);
-        graph.add(ClusterSpec.named("edge"));
-        graph.add(ClusterSpec.named("edge").kubernetesVersion("1.35.9"));
-        refused(() -> spec(VRRP_PASSWORD + "-and-more").validate().orThrow());
-        refused(() -> spec("[" + VRRP_PASSWORD + "]"));
-        refused(() -> spec("\"" + VRRP_PASSWORD));
-        refused(() -> spec(VRRP_PASSWORD + ", authPass: " + VRRP_PASSWORD));
+        shown.add(spec(VRRP_PASSWORD));
+        shown.add(spec(VRRP_PASSWORD).validate());
+        shown.add(cluster);
+        shown.add(cluster.classic());
+        shown.add(ClusterSpec.named("edge"));
+        shown.add(ClusterSpec.named("edge").kubernetesVersion("1.35.9"));
+        shown.add(ClusterSpec.named("edge")
+                .kubernetesVersion("1.35.9")
+                .virtualIp(spec(VRRP_PASSWORD).virtualIp())
+                .master("m1", "192.168.1.141")
+                .keepalived(spec(VRRP_PASSWORD).keepalived()));
+        shown.refused(() -> spec(VRRP_PASSWORD + "-and-more").validate().orThrow());
+        shown.refused(() -> spec("[" + VRRP_PASSWORD + "]"));
+        shown.refused(() -> spec("\"" + VRRP_PASSWORD));
+        shown.refused(() -> spec(VRRP_PASSWORD + ", authPass: " + VRRP_PASSWORD));
     }
 
     void analyses() {
         for (var analysis : List.of(FailoverAnalysis.of(cluster), FailoverAnalysis.ofClassic(cluster))) {
-            graph.add(analysis);
-            graph.add(analysis.counterexamples());
-            graph.add(analysis.bounds());
-            texts.add(analysis.explain());
+            shown.add(analysis);
+            shown.add(analysis.counterexamples());
+            shown.add(analysis.bounds());
+            shown.text(analysis.explain());
         }
+        shown.add(OutageBounds.of(cluster));
         var replay = Replay.of(FailoverModel.standard(cluster));
-        graph.add(replay);
-        graph.add(replay.apply(new Fault("m1", Component.HAPROXY, Condition.DOWN)));
-        graph.add(new Fault("m1", Component.HAPROXY, Condition.DOWN));
+        shown.add(replay);
+        shown.add(replay.apply(new Fault("m1", Component.HAPROXY, Condition.DOWN)));
+        shown.add(new Fault("m1", Component.HAPROXY, Condition.DOWN));
     }
 
     void files(Path folder) {
+        shown.add(new Target(cluster, cluster.masters().get(0), List.of()));
         for (var renderers : List.of(Renderers.standard(), Renderers.classic())) {
-            graph.add(renderers);
-            graph.add(renderers.render(cluster));
+            shown.add(renderers);
+            shown.add(renderers.render(cluster));
         }
-        refused(() -> Renderers.standard().render(cluster).writeTo(folder.resolve("file/below")));
+        shown.refused(() -> Renderers.standard().render(cluster).writeTo(folder.resolve("file/below")));
     }
 
-    /** A bootstrap with every fault at many operations, then repairs, refusals and a run that is cancelled. */
+    /** Bootstraps with every fault at every kind of operation, a repair, refusals, and runs that are cancelled. */
     void runs() {
         for (OperationFault fault : OperationFault.values()) {
-            var rack = InMemoryExecutor.of(cluster);
-            rack.onOperation(operation ->
-                    operation.numberThere() % 8 == fault.ordinal() % 8 ? Optional.of(fault) : Optional.empty());
-            apply(rack, new Cancellation());
-            minted.addAll(rack.secrets());
+            for (Operation.Kind kind : Operation.Kind.values()) {
+                var first = new AtomicBoolean(true);
+                var rack = InMemoryExecutor.of(cluster);
+                rack.onOperation(operation ->
+                        operation.kind() == kind && first.getAndSet(false) ? Optional.of(fault) : Optional.empty());
+                apply(rack, new Cancellation());
+                minted.addAll(rack.secrets());
+            }
         }
         var rack = InMemoryExecutor.of(cluster);
         apply(rack, new Cancellation());
         drift(rack);
         minted.addAll(rack.secrets());
-        var given = new Cancellation();
-        given.cancel();
-        apply(InMemoryExecutor.of(cluster), given);
+        var before = new Cancellation();
+        before.cancel();
+        apply(InMemoryExecutor.of(cluster), before);
+        var during = InMemoryExecutor.of(cluster);
+        var cancellation = new Cancellation();
+        during.onOperation(operation -> {
+            if (operation.kind() == Operation.Kind.FOLLOW) {
+                cancellation.cancel();
+            }
+            return Optional.empty();
+        });
+        apply(during, cancellation);
+        jobs();
+    }
+
+    private void jobs() {
+        var rack = InMemoryExecutor.of(cluster);
+        var master = cluster.masters().get(0);
+        var executor = new RecordingExecutor(rack, shown.graph());
+        var job = new Job("kubeadm-init", List.of("kubeadm", "init"), List.of());
+        executor.follow(master, job.name(), 0, Duration.ofSeconds(1), shown::text);
+        executor.start(master, job);
+        executor.start(master, job);
+        executor.follow(master, job.name(), 0, Duration.ofSeconds(1), shown::text);
+        rack.machine(master.name()).kill(job.name());
+        executor.follow(master, job.name(), 0, Duration.ofSeconds(1), shown::text);
     }
 
     private void drift(InMemoryExecutor rack) {
@@ -138,87 +168,39 @@ final class Life {
             rack.machine(master).write(KEEPALIVED, FileMode.PRIVATE, "auth_pass " + VRRP_PASSWORD + "\nadvert_int 9\n");
         }
         apply(rack, new Cancellation());
-        graph.add(rack);
-        graph.add(machine);
-        graph.add(rack.operations());
-        graph.add(List.of(rack.counts(), rack.etcd()));
+        shown.add(rack);
+        shown.add(machine);
+        shown.add(rack.operations());
+        shown.add(List.of(rack.counts(), rack.etcd()));
     }
 
     private void apply(InMemoryExecutor rack, Cancellation cancellation) {
-        var controlPlane =
-                ControlPlane.of(cluster, Renderers.standard().render(cluster)).over(new RecordingExecutor(rack, graph));
-        graph.add(controlPlane);
-        graph.add(ControlPlane.of(cluster, Renderers.standard().render(cluster)));
-        graph.add(cancellation);
-        graph.add(controlPlane.observe());
+        var controlPlane = ControlPlane.of(cluster, Renderers.standard().render(cluster))
+                .over(new RecordingExecutor(rack, shown.graph()));
+        shown.add(controlPlane);
+        shown.add(ControlPlane.of(cluster, Renderers.standard().render(cluster)));
+        shown.add(cancellation);
+        shown.add(controlPlane.observe());
         var printed = new ByteArrayOutputStream();
         var console = Events.toConsole(new PrintStream(printed, true, StandardCharsets.UTF_8), rack.time());
-        graph.add(console);
+        shown.add(console);
         var report = controlPlane.apply(
                 event -> {
-                    graph.add(event);
+                    shown.add(event);
                     console.accept(event);
                 },
                 cancellation);
-        texts.add(printed.toString(StandardCharsets.UTF_8));
+        shown.text(printed.toString(StandardCharsets.UTF_8));
         show(report);
     }
 
     private void show(Report report) {
-        graph.add(report);
-        graph.add(new Event.Finished(report));
-        texts.add(report.plan().describe());
-        texts.add(report.plan().toJson());
+        shown.add(report);
+        shown.add(new Event.Finished(report));
+        shown.text(report.plan().describe());
+        shown.text(report.plan().toJson());
         if (!report.isComplete()) {
-            refused(report::orThrow);
+            shown.refused(report::orThrow);
         }
-    }
-
-    /** Nothing is connected to but a port of this machine that nobody listens on. */
-    void ssh(Path folder) throws IOException, NoSuchAlgorithmException {
-        var key = Files.writeString(folder.resolve("key"), newKey());
-        var trust = HostKeys.pinned("127.0.0.1", "SHA256:" + "A".repeat(43));
-        var login = SshExecutor.as("ops").sudo(Secret.of(SUDO_PASSWORD)).jump("127.0.0.1:1");
-        graph.add(login);
-        var builder = login.identity(key).trusting(trust);
-        graph.add(builder);
-        try (var executor = builder.open()) {
-            graph.add(executor);
-            ask(executor);
-        }
-        refused(() -> SshExecutor.as("ops")
-                .identity(folder.resolve("file"), Secret.of(PASSPHRASE))
-                .trusting(trust)
-                .open());
-        var here = LocalExecutor.through(master -> List.of("trivet-no-such-way"));
-        graph.add(here);
-        ask(here);
-    }
-
-    private static String newKey() throws NoSuchAlgorithmException {
-        var encoded = KeyPairGenerator.getInstance("RSA")
-                .generateKeyPair()
-                .getPrivate()
-                .getEncoded();
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(encoded)
-                + "\n-----END PRIVATE KEY-----\n";
-    }
-
-    private void ask(NodeExecutor executor) {
-        var command = Command.of("cat").withInput(Secret.of(SUDO_PASSWORD)).withSecretOutput();
-        new RecordingExecutor(executor, graph).run(cluster.masters().get(0), command, texts::add);
-    }
-
-    private void refused(Runnable work) {
-        try {
-            work.run();
-        } catch (TrivetException e) {
-            graph.add(e);
-            var out = new StringWriter();
-            e.printStackTrace(new PrintWriter(out));
-            texts.add(out.toString());
-            return;
-        }
-        throw new IllegalStateException("this was to be refused");
     }
 }

@@ -3,24 +3,24 @@ package dev.trivet.secrets;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every object of ours that hangs together with some, by fields, collections and causes. */
+/** The texts of every object of ours that hangs together with some, by fields, collections and causes. */
 final class ObjectGraph {
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> pending = new ArrayDeque<>();
-    private final List<Object> ours = new ArrayList<>();
+    private final Map<Class<?>, Set<String>> texts = new HashMap<>();
 
     /** Adds an object and all that is behind it. */
     synchronized void add(@Nullable Object root) {
@@ -30,8 +30,9 @@ final class ObjectGraph {
         }
     }
 
-    synchronized List<Object> ours() {
-        return List.copyOf(ours);
+    /** By the objects' types. */
+    synchronized Map<Class<?>, Set<String>> texts() {
+        return Map.copyOf(texts);
     }
 
     private void push(@Nullable Object object) {
@@ -52,7 +53,7 @@ final class ObjectGraph {
             push(problem.getCause());
         }
         if (isOurs(object.getClass())) {
-            ours.add(object);
+            texts.computeIfAbsent(object.getClass(), any -> new HashSet<>()).add(object.toString());
             fields(object);
         } else if (object instanceof Collection<?> collection) {
             collection.forEach(this::push);
