@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What must not be left when work is done: threads of ours, and ends of pipes. Public for the tests of every module. */
 public final class LeftBehind {
@@ -40,21 +39,19 @@ public final class LeftBehind {
      */
     public static long pipes() {
         try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
-            return descriptors.filter(isPipe()).count();
+            return descriptors.filter(LeftBehind::isPipe).count();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list what is open", e);
         }
     }
 
-    private static Predicate<Path> isPipe() {
-        return descriptor -> {
-            try {
-                return Files.readSymbolicLink(descriptor).toString().startsWith("pipe:");
-            } catch (IOException e) {
-                // It was closed meanwhile.
-                return false;
-            }
-        };
+    private static boolean isPipe(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("pipe:");
+        } catch (IOException e) {
+            // It was closed meanwhile.
+            return false;
+        }
     }
 
     /**

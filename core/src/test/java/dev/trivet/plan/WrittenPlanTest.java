@@ -92,6 +92,8 @@ class WrittenPlanTest {
         assertThat(put.get("master").stringValue()).isEqualTo("m1");
         assertThat(put.get("after")).isEmpty();
         assertThat(put.get("files")).hasSize(6);
+        assertThat(steps.get(1).get("after")).isEmpty();
+        assertThat(numbers(steps.get(3).get("after"))).containsExactly(0, 1, 2);
         assertThat(numbers(steps.get(6).get("after"))).containsExactly(0, 1, 2, 3);
         assertThat(numbers(steps.get(8).get("after"))).containsExactly(0, 1, 2, 5, 6, 7);
         assertThat(numbers(steps.get(9).get("after"))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
