@@ -38,7 +38,8 @@ class WrittenPlanTest {
                         .with("m2", m -> m.apiReady = Answer.NO)
                         .plan()
                         .toString())
-                .isEqualTo("Control plane edge: 1 step\n  1. verify the control plane through 192.168.1.50:8443\n");
+                .isEqualTo("Control plane edge: 1 step\n  1. verify the control plane through 192.168.1.50:8443\n"
+                        + "     now: the API server of m2 is not ready\n");
         assertThat(SeenRack.bare().plan().describe())
                 .startsWith("Control plane edge: 10 steps\n  1. m1: put 6 files\n     new file ")
                 .contains("\n 10. verify the control plane");
@@ -91,6 +92,8 @@ class WrittenPlanTest {
         assertThat(put.get("master").stringValue()).isEqualTo("m1");
         assertThat(put.get("after")).isEmpty();
         assertThat(put.get("files")).hasSize(6);
+        assertThat(steps.get(1).get("after")).isEmpty();
+        assertThat(numbers(steps.get(3).get("after"))).containsExactly(0, 1, 2);
         assertThat(numbers(steps.get(6).get("after"))).containsExactly(0, 1, 2, 3);
         assertThat(numbers(steps.get(8).get("after"))).containsExactly(0, 1, 2, 5, 6, 7);
         assertThat(numbers(steps.get(9).get("after"))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);

@@ -3,18 +3,10 @@ package dev.trivet.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.trivet.testing.ClusterSpecs;
 import dev.trivet.testing.SpecBreak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -53,34 +45,6 @@ class DocumentOrderTest {
     @Test
     void refusesAKeyThatTheDocumentDoesNotHave() {
         assertThatThrownBy(() -> order.compare("name", "nam")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Property(edgeCases = EdgeCasesMode.NONE)
-    void violationsComeInThisOrder(@ForAll("muchBroken") ClusterSpec spec) {
-        assertThat(spec.validate().violations()).extracting(Violation::path).isSortedAccordingTo(order);
-    }
-
-    @Provide
-    Arbitrary<ClusterSpec> muchBroken() {
-        return Combinators.combine(
-                        ClusterSpecs.valid(),
-                        Arbitraries.of(SpecBreak.all()).list().ofSize(6))
-                .as((spec, breaks) -> {
-                    var broken = spec;
-                    for (SpecBreak spoiler : breaks) {
-                        broken = brokenFurther(broken, spoiler);
-                    }
-                    return broken;
-                });
-    }
-
-    /** Some ways to break a spec look at the cluster that it describes, and cannot be taken any more without one. */
-    private static ClusterSpec brokenFurther(ClusterSpec spec, SpecBreak spoiler) {
-        try {
-            return spoiler.applyTo(spec).map(found -> found.spec()).orElse(spec);
-        } catch (InvalidClusterException | IndexOutOfBoundsException e) {
-            return spec;
-        }
     }
 
     /** The paths of all values, the mappings and lists themselves included. */

@@ -22,7 +22,8 @@ class SecurityTest {
 
         boolean standsIn(Path source) {
             try {
-                var test = "(?s)@(?:Test|Example|Property|ParameterizedTest)\\b(?:(?!\\bvoid\\b).)*+void " + method + "\\(";
+                var test = "(?s)@(?:Test|Example|Property|ParameterizedTest)\\b(?:(?!\\bvoid\\b).)*+void " + method
+                        + "\\(";
                 return Pattern.compile(test).matcher(Files.readString(source)).find();
             } catch (IOException e) {
                 throw new IllegalStateException("cannot read " + source, e);

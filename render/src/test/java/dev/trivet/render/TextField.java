@@ -170,8 +170,7 @@ enum TextField {
     /** As few specs as have every such variation of every field in one of them. */
     static List<ClusterSpec> together(Predicate<Variation> which) {
         var columns = Arrays.stream(values())
-                .map(field ->
-                        field.variations().stream().filter(which).toList())
+                .map(field -> field.variations().stream().filter(which).toList())
                 .filter(column -> !column.isEmpty())
                 .toList();
         int rows = columns.stream().mapToInt(List::size).max().orElseThrow();
