@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whole runs over real sshd that meet a real fault, and those after. {@code -Dfaults.full=true} cuts a run's connections after
  * many numbers of bytes instead of one.
  */
+@Tag("real-tools")
 class FaultyRunTest {
 
     private static final Duration PLENTY = Duration.ofMinutes(5);

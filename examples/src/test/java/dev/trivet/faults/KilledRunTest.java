@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A real JVM bootstraps over real sshd and is killed by signal 9; another run goes on from there. {@code -Dfaults.full=true}
  * also kills at 50 moments that are spread over a whole run.
  */
+@Tag("real-tools")
 class KilledRunTest {
 
     private static final int MOMENTS = 50;
