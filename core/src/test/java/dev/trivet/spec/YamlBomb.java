@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** Documents made to be expensive, of 1 MiB where size is what they are after, and what must be said of each. */
+@SuppressWarnings("ImmutableEnumChecker") // each supplier only makes a text
 enum YamlBomb {
     LARGEST(() -> filled("", "\n", ""), "read"),
     ONE_BYTE_TOO_LARGE(() -> filled("", "\n", "") + "\n", "1:1 is larger than 1 MiB"),

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * The texts of a spec, and what may stand in each: as its first letter, within it and as its last one. Written by hand, so that
  * it says what the rules should, not what they do.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the list and the writers never change
 enum TextField {
     NAME("edge", "[a-z0-9]", "[a-z0-9-]", "[a-z0-9]", ClusterSpec::withName),
     VERSION("1.35.9", "v", "[0-9]", "[0-9]", ClusterSpec::withKubernetesVersion),
