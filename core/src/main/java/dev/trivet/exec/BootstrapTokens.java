@@ -18,21 +18,22 @@ record BootstrapTokens(Workbench bench, String at) {
     private static final Pattern OURS = Pattern.compile("(?m)^([a-z0-9]{6})\\.[a-z0-9]{16}.*\\sTrivet: ");
 
     /** In a cluster just made, no other than kubeadm init's own can be there. */
-    void revokeAll() {
+    void revokeAll() throws InterruptedException {
         revoke(JOINING);
     }
 
     /** Those of runs that were cut off before they could do it. */
-    void revokeOurs() {
+    void revokeOurs() throws InterruptedException {
         revoke(OURS);
     }
 
-    private void revoke(Pattern pattern) {
+    private void revoke(Pattern pattern) throws InterruptedException {
         var list = Command.of("kubeadm", "token", "list").withSecretOutput().withDeadline(LONGEST);
         if (bench.executor().run(bench.master(at), list, line -> {}) instanceof CommandResult.Finished finished) {
             pattern.matcher(finished.output())
                     .results()
                     .forEach(found -> bench.runQuietly(at, Command.of("kubeadm", "token", "delete", found.group(1))));
         }
+        Workbench.giveUpWhenInterrupted();
     }
 }

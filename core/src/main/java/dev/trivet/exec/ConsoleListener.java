@@ -26,11 +26,6 @@ final class ConsoleListener implements Consumer<Event> {
         if (event instanceof Event.Planned planned) {
             steps = planned.plan().steps().size();
             out.print(planned.plan().describe());
-        } else if (event instanceof Event.Finished finished) {
-            line(
-                    finished.report().isComplete()
-                            ? "the control plane is complete"
-                            : "not complete:\n" + finished.report());
         } else if (event instanceof Event.StepFinished finished) {
             done++;
             line(finished.toString());

@@ -17,7 +17,13 @@ public sealed interface Event {
      * @param plan the plan; maybe empty, maybe only reasons against it
      * @since 0.1.0
      */
-    record Planned(Plan plan) implements Event {}
+    record Planned(Plan plan) implements Event {
+
+        @Override
+        public String toString() {
+            return plan.describe().stripTrailing();
+        }
+    }
 
     /**
      * A step begins.
@@ -44,7 +50,7 @@ public sealed interface Event {
 
         @Override
         public String toString() {
-            return "    " + line;
+            return (step instanceof Step.AtMaster at ? at.master() : "") + " |  " + line;
         }
     }
 
@@ -99,5 +105,11 @@ public sealed interface Event {
      * @param report what it has done
      * @since 0.1.0
      */
-    record Finished(Report report) implements Event {}
+    record Finished(Report report) implements Event {
+
+        @Override
+        public String toString() {
+            return report.isComplete() ? "the control plane is complete" : "not complete:\n" + report;
+        }
+    }
 }

@@ -16,6 +16,7 @@ final class JobRunner {
     private final Workbench bench;
     private final Step.AtMaster step;
     private final Tail output = new Tail();
+    private boolean mayRun;
 
     JobRunner(Workbench bench, Step.AtMaster step) {
         this.bench = bench;
@@ -23,13 +24,20 @@ final class JobRunner {
     }
 
     void run(Job job, Continuation continuation) throws StepFailedException, InterruptedException {
+        mayRun = true;
         if (continuation != Continuation.RUNNING) {
             start(job);
         }
         var status = follow(job.name());
+        mayRun = false;
         if (!status.equals(JobStatus.SUCCEEDED)) {
             throw new StepFailedException(new KubeadmLog(output.lines()).explain(step.master(), job, status));
         }
+    }
+
+    /** Whether the job may go on: it was begun, and its end was not seen. */
+    boolean mayRun() {
+        return mayRun;
     }
 
     /** Where it is not clear whether the job was started, it is looked for by its name, never started a second time. */
@@ -37,6 +45,7 @@ final class JobRunner {
         var result = bench.executor().start(bench.master(step.master()), job);
         Workbench.giveUpWhenInterrupted();
         if (result instanceof StartResult.NotStarted notStarted) {
+            mayRun = false;
             throw new StepFailedException(
                     step.master() + ": " + job.name() + " was not started: " + notStarted.reason(),
                     "mend it there, then run again");
@@ -57,6 +66,7 @@ final class JobRunner {
             if (result instanceof FollowResult.Seen seen && !(seen.status() instanceof JobStatus.Running)) {
                 return seen.status();
             } else if (result instanceof FollowResult.NeverStarted) {
+                mayRun = false;
                 throw new StepFailedException(step.master() + ": " + job + " was not started", "run again");
             } else if (result instanceof FollowResult.Unclear unclear) {
                 cuts = output.count() > known ? 1 : cuts + 1;

@@ -35,7 +35,10 @@ record JoinRunner(Workbench bench) {
             Thread.currentThread().interrupt();
             throw e;
         } finally {
-            mint.revoke(secrets);
+            // What goes on without us still needs the token; whoever sees its end takes that back.
+            if (!runner.mayRun()) {
+                mint.revoke(secrets);
+            }
         }
     }
 

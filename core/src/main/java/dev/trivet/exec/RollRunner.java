@@ -34,13 +34,31 @@ record RollRunner(Workbench bench) {
         awaitHealth(step, needed);
         var before = bench.facts(step.master())
                 .orElseThrow(() -> new StepFailedException(step.master() + " does not answer", "run again"));
-        new FilesRunner(bench).put(step, step.master(), step.changes());
+        var doubt = new FilesRunner(bench).attempt(step, step.master(), step.changes());
         try {
+            if (doubt.isPresent()) {
+                requirePut(step, doubt.get());
+            }
             awaitNew(step, before, needed);
         } catch (StepFailedException e) {
             throw new StepFailedException(
                     e.failure().problem(),
                     new Restorer(bench, step).restore() + "; " + e.failure().remedy());
+        }
+    }
+
+    /** Where the answer was lost, the master is asked what is there. */
+    private void requirePut(Step.RollBalancer step, String doubt) throws StepFailedException, InterruptedException {
+        bench.progress(step, "looking what was put: " + doubt);
+        bench.await(
+                step,
+                BEFORE,
+                1,
+                () -> bench.facts(step.master()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(step.master() + " does not answer"));
+        if (!step.isDone(bench.observe())) {
+            throw new StepFailedException(step.master() + ": not all files are known to be put: " + doubt, "run again");
         }
     }
 

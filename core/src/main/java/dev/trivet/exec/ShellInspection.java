@@ -3,6 +3,7 @@ package dev.trivet.exec;
 import dev.trivet.plan.Hashes;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Master;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,9 @@ import java.util.List;
 final class ShellInspection {
 
     private static final String END = "end";
+
+    /** Longer than all of its questions take that are not answered. */
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private final NodeExecutor executor;
 
@@ -19,7 +23,8 @@ final class ShellInspection {
 
     Inspection inspect(Master master, Inquiry inquiry) {
         var question = String.join("\n", question(master, inquiry)) + "\n";
-        var result = executor.run(master, Script.INSPECT.command().withInput(Secret.of(question)), line -> {});
+        var result = executor.run(
+                master, Script.INSPECT.command().withInput(Secret.of(question)).withDeadline(DEADLINE), line -> {});
         if (!(result instanceof CommandResult.Finished finished)) {
             return new Inspection.Silent(Shell.reason(result));
         }

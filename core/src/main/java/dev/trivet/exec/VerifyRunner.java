@@ -17,6 +17,7 @@ record VerifyRunner(Workbench bench) {
     void run(Step.VerifyControlPlane step) throws StepFailedException, InterruptedException {
         bench.await(step, LONGEST, TIMES, () -> joined(Health.unmet(bench.cluster(), bench.observe())));
         new BootstrapTokens(bench, bench.cluster().masters().get(0).name()).revokeOurs();
+        Workbench.giveUpWhenInterrupted();
     }
 
     static Optional<String> joined(List<String> unmet) {

@@ -38,6 +38,10 @@ public enum BlockerKind {
     UNCLEAR_LEAVINGS,
     /** A half-done init is on another master than the first. */
     OTHER_FIRST_MASTER,
+    /** etcd has a member that the spec does not name. */
+    MASTER_NOT_IN_SPEC,
+    /** etcd has a member that is bare. */
+    STALE_MEMBER,
     /** The virtual IP is somebody else's. */
     VIRTUAL_IP_TAKEN,
     /** It is not known whether the virtual IP is free. */

@@ -47,8 +47,10 @@ final class ClusterChecks {
                     master.name(),
                     BlockerKind.OTHER_CLUSTER,
                     "it is a master of the cluster at "
-                            + facts.kubeadm().endpoint().orElse("an unknown endpoint"),
-                    RESET));
+                            + facts.kubeadm().endpoint().orElse("an unknown endpoint") + ", the spec's is at https://"
+                            + situation.cluster().endpoint(),
+                    "check the spec's addresses; a cluster's endpoint cannot be changed: if this is the cluster, write its"
+                            + " endpoint into the spec"));
         }
     }
 

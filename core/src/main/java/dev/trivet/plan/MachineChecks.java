@@ -30,7 +30,7 @@ final class MachineChecks {
                     master.name(),
                     BlockerKind.UNREACHABLE,
                     "it is not reached: " + reason,
-                    "make it reachable, or take it out of the cluster's spec"));
+                    "make it reachable; what is on it is not known"));
         }
     }
 

@@ -32,6 +32,9 @@ final class PlanJson {
         if (step instanceof Step.ChangesFiles files) {
             var changes = node.putArray("files");
             files.changes().forEach(change -> add(changes, change));
+        } else if (step instanceof Step.VerifyControlPlane verify) {
+            var unmet = node.putArray("unmet");
+            verify.unmet().forEach(unmet::add);
         }
     }
 

@@ -33,6 +33,10 @@ final class PlanText {
                     .append('\n');
             if (step instanceof Step.ChangesFiles files) {
                 files.changes().forEach(change -> out.append(change.diff().indent(5)));
+            } else if (step instanceof Step.VerifyControlPlane verify) {
+                verify.unmet()
+                        .forEach(reason ->
+                                out.append("     now: ").append(reason).append('\n'));
             }
         }
     }

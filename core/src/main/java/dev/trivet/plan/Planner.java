@@ -30,9 +30,9 @@ final class Planner {
         steps.addAll(images);
         steps.addAll(rolling);
         steps.addAll(kubeadm);
-        var verify = new Step.VerifyControlPlane(situation.cluster());
-        if (!steps.isEmpty() || !verify.isDone(situation.observation())) {
-            steps.add(verify);
+        var unmet = Health.unmet(situation.cluster(), situation.observation());
+        if (!steps.isEmpty() || !unmet.isEmpty()) {
+            steps.add(new Step.VerifyControlPlane(situation.cluster(), steps.isEmpty() ? unmet : List.of()));
         }
         return steps;
     }
@@ -48,7 +48,7 @@ final class Planner {
     private void newcomer(Master master, MasterFacts facts) {
         var changes = situation.changes(master, facts);
         if (!changes.isEmpty()) {
-            files.add(new Step.PutFiles(master.name(), changes));
+            files.add(new Step.PutFiles(master.name(), changes, false));
         }
         var continuation = Continuation.of(facts.membership());
         if (continuation != Continuation.RUNNING) {
@@ -70,7 +70,7 @@ final class Planner {
         var others =
                 changes.stream().filter(change -> !balancers.contains(change)).toList();
         if (!others.isEmpty()) {
-            files.add(new Step.PutFiles(master.name(), others));
+            files.add(new Step.PutFiles(master.name(), others, true));
         }
         if (!balancers.isEmpty()) {
             var missing = missingImages(facts);

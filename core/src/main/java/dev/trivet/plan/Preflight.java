@@ -13,6 +13,7 @@ final class Preflight {
             PortChecks::check,
             FileChecks::check,
             ClusterChecks::check,
+            MemberChecks::check,
             AddressChecks::check,
             RollingChecks::check);
 

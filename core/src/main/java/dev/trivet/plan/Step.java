@@ -66,13 +66,15 @@ public sealed interface Step {
     }
 
     /**
-     * Puts files that nothing runs on yet.
+     * Puts files that nothing runs on.
      *
      * @param master where
      * @param changes what
+     * @param running whether the master runs already: kubeadm reads its files only when a master is made, so that what
+     *     changes in them does not change in the cluster
      * @since 0.1.0
      */
-    record PutFiles(String master, List<FileChange> changes) implements ChangesFiles {
+    record PutFiles(String master, List<FileChange> changes, boolean running) implements ChangesFiles {
 
         /** Copies the list. */
         public PutFiles {
@@ -81,7 +83,8 @@ public sealed interface Step {
 
         @Override
         public String title() {
-            return master + ": put " + Words.count(changes.size(), "file");
+            return master + ": put " + Words.count(changes.size(), "file")
+                    + (running ? " of kubeadm's, which changes nothing that runs" : "");
         }
     }
 
@@ -193,9 +196,15 @@ public sealed interface Step {
      * Waits until the control plane is whole: every API server, every etcd member, one holder of the virtual IP.
      *
      * @param cluster the control plane
+     * @param unmet what it has not, where nothing else is to be done for it
      * @since 0.1.0
      */
-    record VerifyControlPlane(Cluster cluster) implements Step {
+    record VerifyControlPlane(Cluster cluster, List<String> unmet) implements Step {
+
+        /** Copies the list. */
+        public VerifyControlPlane {
+            unmet = List.copyOf(unmet);
+        }
 
         @Override
         public String title() {

@@ -136,7 +136,7 @@ replace() {
 
 # Whoever was cut off may still be at work; nobody puts files beside another.
 wait_for_others() {
-    mkdir -p /run/trivet || refuse "the folder /run/trivet cannot be made"
+    [ -d /run/trivet ] || mkdir -p /run/trivet || refuse "the folder /run/trivet cannot be made"
     exec 9</run/trivet
     tries=120
     until flock -n 9; do

@@ -45,7 +45,7 @@ class ConsoleListenerTest {
             }
         };
         var listener = Events.toConsole(out, time);
-        var step = new Step.PutFiles("m1", List.of());
+        var step = new Step.PutFiles("m1", List.of(), false);
         listener.accept(new Event.StepStarted(step));
         time.pause(Duration.ofMillis(1500));
         listener.accept(new Event.Progress(step, "wrote /etc/a"));
@@ -56,7 +56,7 @@ class ConsoleListenerTest {
                 .containsExactly(
                         "   0.0 s 0/0  m1: put 0 files ...",
                         "   1.5 s 0/0  m1: put 0 files: wrote /etc/a",
-                        "   1.5 s 0/0      a line",
+                        "   1.5 s 0/0  m1 |  a line",
                         "   1.5 s 1/0  m1: put 0 files: done in 1.2 s",
                         "   1.5 s 1/0  m1: put 0 files: failed: disk full; make room");
     }

@@ -106,7 +106,7 @@ class ControlPlaneTest {
         assertThat(report.done())
                 .extracting(Step::title)
                 .containsExactly(
-                        "m2: put 1 file",
+                        "m2: put 1 file of kubeadm's, which changes nothing that runs",
                         "m3: change 1 file of the running load balancer",
                         "verify the control plane through 192.168.1.50:8443");
         assertThat(text(rack, "m3")).doesNotContain("drift");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trivet.plan.FileChange;
+import dev.trivet.plan.JobNames;
 import dev.trivet.plan.Step;
 import dev.trivet.spec.Master;
 import java.time.Duration;
@@ -100,6 +101,28 @@ class EngineEndingTest extends MemoryRun {
         var report = over(nodes).apply(events::add, cancellation);
         assertThat(report.left()).hasSize(10);
         assertThat(nodes.done).containsOnly("m1: let go");
+    }
+
+    /** What goes on without us still needs its token; init's own is not needed any more. */
+    @Test
+    void keepsTheTokenOfAJoinWhoseEndItDidNotSee() {
+        var cancellation = new Cancellation();
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public FollowResult follow(Master master, String job, long seen, Duration atMost, Consumer<String> lines) {
+                if (job.equals(JobNames.INIT)) {
+                    return super.follow(master, job, seen, atMost, lines);
+                }
+                cancellation.cancel();
+                await(new CountDownLatch(1));
+                return new FollowResult.Unclear("interrupted");
+            }
+        };
+        over(nodes).apply(events::add, cancellation);
+        assertThat(nodes.done).contains("m2: start kubeadm-join");
+        assertThat(nodes.done)
+                .filteredOn(line -> line.contains("token delete"))
+                .containsExactly("m1: kubeadm token delete abcdef");
     }
 
     @Test

@@ -58,7 +58,8 @@ class EngineTest extends MemoryRun {
                 .toList();
         assertThat(events.get(0)).isInstanceOf(Event.Planned.class);
         assertThat(ofInit)
-                .containsSubsequence("m1: run kubeadm init ...", "    [kubeadm-init] done", "m2: run kubeadm join ...");
+                .containsSubsequence(
+                        "m1: run kubeadm init ...", "m1 |  [kubeadm-init] done", "m2: run kubeadm join ...");
         var done = events.stream().filter(Event.StepFinished.class::isInstance).count();
         assertThat(done)
                 .isEqualTo(events.stream()

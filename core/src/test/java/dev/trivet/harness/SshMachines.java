@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Machines with sshd on a switch that this one is on, too. Public for the tests of every module. */
 public final class SshMachines implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class SshMachines implements AutoCloseable {
     private final Switch net = Switch.open();
     private final Path folder = temporaryFolder();
     private final SshKeys keys = new SshKeys(folder);
-    private final Map<String, SshHost> hosts = new LinkedHashMap<>();
+    private final Map<String, SshHost> hosts = new ConcurrentSkipListMap<>();
     private final List<Room> rooms = new ArrayList<>();
     private final String subnet;
 
@@ -51,8 +51,11 @@ public final class SshMachines implements AutoCloseable {
         try {
             machines.net.attachMachine(machines.address(1) + "/24");
             for (String name : names) {
-                machines.add(name, machines.address(11 + machines.rooms.size()));
+                var room = Room.open(name);
+                machines.rooms.add(room);
+                machines.net.attach(room, List.of(machines.address(10 + machines.rooms.size()) + "/24"));
             }
+            machines.rooms.parallelStream().forEach(machines::serve);
             return machines;
         } catch (RuntimeException e) {
             machines.close();
@@ -60,11 +63,8 @@ public final class SshMachines implements AutoCloseable {
         }
     }
 
-    private void add(String name, String address) {
-        var room = Room.open(name);
-        rooms.add(room);
-        net.attach(room, List.of(address + "/24"));
-        hosts.put(name, new SshHost(room, address, keys, folder));
+    private void serve(Room room) {
+        hosts.put(room.name(), new SshHost(room, address(11 + rooms.indexOf(room)), keys, folder));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class SshMachines implements AutoCloseable {
 
     @Override
     public void close() {
-        rooms.forEach(Room::close);
+        rooms.parallelStream().forEach(Room::close);
         net.close();
         deleteFolder();
     }

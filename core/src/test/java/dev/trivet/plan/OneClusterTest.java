@@ -15,6 +15,10 @@ class OneClusterTest {
     private static final String RESET =
             "check the spec's addresses; where it is to be given up, run kubeadm reset there";
 
+    private static final String OTHER_ENDPOINT =
+            "the spec's is at https://192.168.1.50:8443; check the spec's addresses; a"
+                    + " cluster's endpoint cannot be changed: if this is the cluster, write its endpoint into the spec [other-cluster]";
+
     private static List<String> against(SeenRack rack) {
         return rack.plan().blockers().stream().map(Blocker::toString).toList();
     }
@@ -35,16 +39,14 @@ class OneClusterTest {
     @Test
     void aMasterOfAnotherEndpointIsAnothersMaster() {
         assertThat(against(SeenRack.running().with("m2", m -> m.endpoint = Optional.of("https://192.168.9.9:8443"))))
-                .containsExactly(
-                        "m2: it is a master of the cluster at https://192.168.9.9:8443; " + RESET + " [other-cluster]");
+                .containsExactly("m2: it is a master of the cluster at https://192.168.9.9:8443, " + OTHER_ENDPOINT);
         assertThat(against(SeenRack.running().with("m2", m -> m.endpoint = Optional.empty())))
                 .isEmpty();
         assertThat(against(SeenRack.running().with("m2", m -> {
                     m.endpoint = Optional.empty();
                     m.front = new FrontFacts(Answer.YES, Optional.empty(), FrontFacts.Kind.NOT_READY);
                 })))
-                .containsExactly(
-                        "m2: it is a master of the cluster at an unknown endpoint; " + RESET + " [other-cluster]");
+                .containsExactly("m2: it is a master of the cluster at an unknown endpoint, " + OTHER_ENDPOINT);
     }
 
     @Test
@@ -83,6 +85,28 @@ class OneClusterTest {
                         "m2: kubeadm join has begun here, but m1 is not initialised; " + RESET + " [unclear-leavings]");
         assertThat(against(SeenRack.bare().with("m2", m -> m.jobs.put(JobNames.JOIN, new JobStatus.Running()))))
                 .hasSize(1);
+    }
+
+    @Test
+    void etcdHasNoMemberThatTheSpecDoesNotName() {
+        assertThat(against(SeenRack.running().with("m2", m -> m.members.add(new EtcdFacts.Member("m4", true)))))
+                .containsExactly("etcd has members that the spec does not name: m4; left alone, they would hold the"
+                        + " virtual IP beside ours; name them in the spec; or first run kubeadm reset on each, which takes"
+                        + " it out of etcd and stops its keepalived (etcdctl member remove on another, where the machine"
+                        + " is gone) [master-not-in-spec]");
+        assertThat(against(SeenRack.running().with("m2", m -> m.members.add(new EtcdFacts.Member("", true)))))
+                .isEmpty();
+    }
+
+    @Test
+    void aBareMasterIsNoMemberAnyMore() {
+        var rack = SeenRack.running().with("m3", m -> m.leavings.clear());
+        assertThat(against(rack))
+                .containsExactly("m3: etcd still has a member of this name, but its data is not here any more; on a"
+                        + " running master, find it by etcdctl member list and take it out by etcdctl member remove; then"
+                        + " run again [stale-member]");
+        assertThat(against(rack.withAll(m -> m.members.remove(new EtcdFacts.Member("m3", false)))))
+                .isEmpty();
     }
 
     @ParameterizedTest

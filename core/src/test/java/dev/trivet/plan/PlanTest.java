@@ -121,7 +121,7 @@ class PlanTest {
     void mendsAFileThatNothingRunsOnWithoutRolling() {
         var rack = SeenRack.running();
         rack.with("m2", m -> m.files.put(NodeFiles.KUBEADM_JOIN, new FileFacts.Absent()));
-        assertThat(titles(rack.plan())).startsWith("m2: put 1 file");
+        assertThat(titles(rack.plan())).startsWith("m2: put 1 file of kubeadm's, which changes nothing that runs");
     }
 
     @Test

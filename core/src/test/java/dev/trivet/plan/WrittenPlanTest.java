@@ -38,7 +38,11 @@ class WrittenPlanTest {
                         .with("m2", m -> m.apiReady = Answer.NO)
                         .plan()
                         .toString())
-                .isEqualTo("Control plane edge: 1 step\n  1. verify the control plane through 192.168.1.50:8443\n");
+                .isEqualTo("""
+                        Control plane edge: 1 step
+                          1. verify the control plane through 192.168.1.50:8443
+                             now: the API server of m2 is not ready
+                        """);
         assertThat(SeenRack.bare().plan().describe())
                 .startsWith("Control plane edge: 10 steps\n  1. m1: put 6 files\n     new file ")
                 .contains("\n 10. verify the control plane");

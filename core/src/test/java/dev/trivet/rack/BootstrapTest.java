@@ -99,7 +99,7 @@ class BootstrapTest {
         var cluster = Racks.cluster(3);
         var rack = InMemoryExecutor.of(cluster);
         var left = new ArrayList<String>();
-        rack.onOperation(operation -> losesWord(operation, rack, left));
+        rack.onOperation(operation -> losesWord(operation, left));
 
         var report = Racks.controlPlane(cluster, rack).apply(event -> {});
 
@@ -108,7 +108,7 @@ class BootstrapTest {
         assertThat(tokens(cluster, rack)).isEmpty();
     }
 
-    private static Optional<OperationFault> losesWord(Operation operation, InMemoryExecutor rack, List<String> left) {
+    private static Optional<OperationFault> losesWord(Operation operation, List<String> left) {
         boolean revokes = operation.what().startsWith("kubeadm token")
                 && !operation.what().contains("create")
                 && left.size() < 3;

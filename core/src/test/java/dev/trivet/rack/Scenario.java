@@ -37,6 +37,9 @@ enum Scenario {
         }
     };
 
+    /** More looks in a row than any waiting asks for, so that the last one that counts is among them. */
+    private static final int LOOKS = 6;
+
     abstract Stage prepare(Cluster cluster);
 
     final Stage prepare() {
@@ -57,18 +60,24 @@ enum Scenario {
     }
 
     /**
-     * The mishap at each operation in turn: but what only keeps from writing, where something is written, and what goes on,
-     * not again where a look repeats the one before.
+     * The mishap at each operation in turn. Left out is what would be the same again: what keeps from writing, where nothing is
+     * written; a look that is one of many in a row; and what goes on, at a second look.
      */
     final List<FaultCase> cases(Mishap mishap, List<Operation> operations) {
         var counts = new HashMap<String, Integer>();
-        var before = new HashMap<String, Operation.Kind>();
+        var inARow = new HashMap<String, Integer>();
         var cases = new ArrayList<FaultCase>();
+        int most = mishap.reach() == Mishap.Reach.ONCE ? LOOKS : 1;
         for (Operation operation : operations) {
-            int number = counts.merge(operation.master(), 1, Integer::sum);
-            boolean repeats = operation.kind() == before.put(operation.master(), operation.kind());
-            if (mishap.matters(operation.kind()) && (mishap.reach() == Mishap.Reach.ONCE || !repeats)) {
-                cases.add(new FaultCase(this, List.of(new Injection(operation.master(), number, mishap)), 1));
+            var master = operation.master();
+            int number = counts.merge(master, 1, Integer::sum);
+            boolean looks = operation.kind() == Operation.Kind.INSPECT;
+            int row = looks ? inARow.merge(master, 1, Integer::sum) : 0;
+            if (!looks) {
+                inARow.remove(master);
+            }
+            if (row <= most && mishap.matters(operation.kind())) {
+                cases.add(new FaultCase(this, List.of(new Injection(master, number, mishap)), 1));
             }
         }
         return cases;

@@ -123,6 +123,20 @@ public abstract class NodeExecutorContract extends StreamContract {
         assertThat(late).isFalse();
     }
 
+    /** Whoever holds a master by a program that runs lets it go so. */
+    @Test
+    void endsAProgramThatWritesToNobody() {
+        var file = "/tmp/trivet-contract-" + UUID.randomUUID();
+        var self = Thread.currentThread();
+        var writing = shell("while echo x; do : >\"$1\"; sleep 0.2; done", file);
+        executor().run(master(), writing, line -> self.interrupt());
+        assertThat(Thread.interrupted()).isTrue();
+        var gone =
+                "tries=60; while rm -f \"$1\"; sleep 1; [ -e \"$1\" ] && [ $tries -gt 0 ]; do tries=$((tries - 1)); done;"
+                        + " [ ! -e \"$1\" ]";
+        assertThat(finish(shell(gone, file)).exitCode()).isZero();
+    }
+
     @Test
     void throwsWhatTheReaderOfItsLinesThrows() {
         var problem = new IllegalStateException("enough");

@@ -6,6 +6,7 @@ import dev.trivet.render.Renderers;
 import dev.trivet.spec.ClusterYaml;
 import dev.trivet.spec.TrivetException;
 import java.io.PrintStream;
+import java.util.List;
 
 /** From a spec to a running control plane, over SSH: plans, tells what it does, and goes on where an earlier run was cut off. */
 public final class Bootstrap {
@@ -30,9 +31,10 @@ public final class Bootstrap {
 
     /** Returns the exit status. */
     int run(String... args) {
-        if (args.length == 0 || args[0].equals("--help")) {
+        boolean help = List.of(args).contains("--help");
+        if (args.length == 0 || help) {
             out.print(BootstrapOptions.USAGE);
-            return args.length == 0 ? 2 : 0;
+            return help ? 0 : 2;
         }
         try {
             return run(BootstrapOptions.of(args)) ? 0 : 1;
@@ -48,13 +50,17 @@ public final class Bootstrap {
     private boolean run(BootstrapOptions options) {
         var validation = ClusterYaml.read(options.spec()).validate();
         validation.violations().forEach(out::println);
+        if (!validation.isValid()) {
+            out.println(options.spec() + ": no master was asked; mend the errors above and run again.");
+            return false;
+        }
         var cluster = validation.orThrow();
         try (var ssh = options.open()) {
             var controlPlane = ControlPlane.of(cluster, Renderers.standard().render(cluster))
                     .over(ssh);
             if (options.planOnly()) {
                 var plan = controlPlane.plan();
-                out.println(plan.describe());
+                out.print(plan.describe());
                 return plan.blockers().isEmpty();
             }
             return controlPlane.apply(Events.toConsole(out)).isComplete();

@@ -3,6 +3,7 @@ package dev.trivet.examples;
 import dev.trivet.exec.Secret;
 import dev.trivet.ssh.HostKeys;
 import dev.trivet.ssh.SshExecutor;
+import dev.trivet.ssh.SshExecutorBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,12 @@ final class BootstrapOptions {
               --sudo-password-file FILE   become root by sudo, with the password in this file's first line
               --jump USER@HOST            by way of this host; may be given several times
               --plan                      only print what would be done
+
+            It ends with 0 when the control plane is complete (with --plan: when nothing stands against it), with 1 when not, and with
+            2 when the arguments are wrong.
             """;
 
-    private final Path spec;
+    private Optional<Path> spec = Optional.empty();
     private Optional<Path> key = Optional.empty();
     private Optional<Path> knownHosts = Optional.empty();
     private String user = "root";
@@ -51,13 +55,11 @@ final class BootstrapOptions {
         }
     }
 
-    private BootstrapOptions(Path spec) {
-        this.spec = spec;
-    }
+    private BootstrapOptions() {}
 
     static BootstrapOptions of(String... args) {
         var words = new ArrayDeque<>(List.of(args));
-        var options = new BootstrapOptions(Path.of(words.remove()));
+        var options = new BootstrapOptions();
         while (!words.isEmpty()) {
             options.take(words.remove(), words);
         }
@@ -65,7 +67,7 @@ final class BootstrapOptions {
     }
 
     Path spec() {
-        return spec;
+        return required(spec, "CLUSTER.yaml");
     }
 
     boolean planOnly() {
@@ -73,6 +75,14 @@ final class BootstrapOptions {
     }
 
     SshExecutor open() {
+        try {
+            return login().open();
+        } catch (IllegalArgumentException e) {
+            throw new WrongException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SshExecutorBuilder login() {
         var login = SshExecutor.as(user)
                 .identity(required(key, "--key"))
                 .port(port)
@@ -82,7 +92,7 @@ final class BootstrapOptions {
         if (sudo) {
             login.sudo();
         }
-        return login.open();
+        return login;
     }
 
     private void take(String option, Deque<String> words) {
@@ -95,12 +105,21 @@ final class BootstrapOptions {
             case "--sudo-password-file" -> sudoPassword = Optional.of(firstLine(option, Path.of(value(option, words))));
             case "--jump" -> jumps.add(value(option, words));
             case "--plan" -> planOnly = true;
-            default -> throw new WrongException("there is no option " + option);
+            default -> spec = Optional.of(file(option));
         }
     }
 
+    private Path file(String word) {
+        if (word.startsWith("-")) {
+            throw new WrongException("there is no option " + word);
+        } else if (spec.isPresent()) {
+            throw new WrongException(word + " is one file too many, beside " + spec.get());
+        }
+        return Path.of(word);
+    }
+
     private static String value(String option, Deque<String> words) {
-        if (words.isEmpty()) {
+        if (words.isEmpty() || words.element().startsWith("--")) {
             throw new WrongException(option + " needs a value");
         }
         return words.remove();

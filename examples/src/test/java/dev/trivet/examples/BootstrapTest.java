@@ -24,6 +24,7 @@ class BootstrapTest {
         assertThat(run()).isEqualTo(2);
         assertThat(text()).startsWith("usage: ").contains("--known-hosts");
         assertThat(run("--help")).isZero();
+        assertThat(run("cluster.yaml", "--help")).isZero();
     }
 
     @Test
@@ -36,6 +37,15 @@ class BootstrapTest {
         assertThat(text()).contains("--user needs a value");
         assertThat(run("cluster.yaml", "--sudo-password-file", "no-such-file")).isEqualTo(2);
         assertThat(text()).contains("no-such-file cannot be read");
+        assertThat(run("cluster.yaml", "other.yaml")).isEqualTo(2);
+        assertThat(text()).contains("other.yaml is one file too many, beside cluster.yaml");
+        assertThat(run("--plan", "--key", "--known-hosts", "kh")).isEqualTo(2);
+        assertThat(text()).contains("--key needs a value");
+        assertThat(run("--plan")).isEqualTo(2);
+        assertThat(text()).contains("CLUSTER.yaml is missing");
+        assertThat(run("--key", "k", "--known-hosts", "kh", "--port", "99999", "cluster.yaml"))
+                .isEqualTo(2);
+        assertThat(text()).contains("99999");
         assertThat(run("cluster.yaml")).isEqualTo(2);
         assertThat(text()).contains("--key is missing");
     }
@@ -43,7 +53,7 @@ class BootstrapTest {
     @Test
     void aWrongSpecIsToldBeforeAnyMasterIsAsked() {
         assertThat(run("broken-cluster.yaml", "--key", "no-such-key")).isEqualTo(1);
-        assertThat(text()).contains("masters[");
+        assertThat(text()).containsOnlyOnce("masters[1].priority").contains("no master was asked");
     }
 
     @Test

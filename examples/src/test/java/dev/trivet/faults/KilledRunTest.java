@@ -3,18 +3,19 @@ package dev.trivet.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real JVM bootstraps over real sshd and is killed by signal 9; another run goes on from there. {@code -Dfaults.full=true}
- * kills at 50 moments that are spread over a whole run.
+ * also kills at 50 moments that are spread over a whole run.
  */
+@Tag("real-tools")
 class KilledRunTest {
 
     private static final int MOMENTS = 50;
@@ -39,30 +40,42 @@ class KilledRunTest {
         }
     }
 
-    @TestFactory
-    Stream<DynamicTest> anotherRunGoesOn() {
-        return Boolean.getBoolean("faults.full") ? atManyMoments() : atSomeLines();
+    @Test
+    void goesOnWhereTheRunBeforeWasKilled() {
+        severalKills();
+        if (Boolean.getBoolean("faults.full")) {
+            killsAtAnyMoment();
+        }
     }
 
-    private static Stream<DynamicTest> atSomeLines() {
-        return Stream.of(
-                        "m2: put 7 files ...",
-                        "[certs] Using certificateDir",
-                        "m2: run kubeadm join ...",
-                        "m3: run kubeadm join: done")
-                .map(line ->
-                        DynamicTest.dynamicTest("killed at: " + line, () -> judge(line, run -> run.awaitLine(line))));
+    /** Each goes on where the one before was killed, and is killed itself; the last one completes. */
+    private static void severalKills() {
+        for (String line : List.of(
+                "m2: put 7 files ...",
+                "[certs] Using certificateDir",
+                "m2: run kubeadm join ...",
+                "m3: run kubeadm join ...")) {
+            try (var run = OtherRun.start(site, folder)) {
+                run.awaitLine(line);
+            }
+            new Judge(site).looksAt(line);
+        }
+        completes("the last of several kills");
     }
 
-    private static Stream<DynamicTest> atManyMoments() {
-        long millis = wholeRun();
-        return IntStream.rangeClosed(1, MOMENTS)
-                .mapToLong(i -> millis * i / MOMENTS)
-                .mapToObj(moment -> DynamicTest.dynamicTest(
-                        "killed after " + moment + " ms", () -> judge(moment + " ms", run -> run.awaitEnd(moment))));
+    private static void killsAtAnyMoment() {
+        long millis = ofAWholeRun();
+        LongStream.rangeClosed(1, MOMENTS).map(i -> millis * i / MOMENTS).forEach(moment -> {
+            site.reset();
+            try (var run = OtherRun.start(site, folder)) {
+                run.awaitEnd(moment);
+            }
+            new Judge(site).looksAt(moment + " ms");
+            completes(moment + " ms");
+        });
     }
 
-    private static long wholeRun() {
+    private static long ofAWholeRun() {
         site.reset();
         long start = System.nanoTime();
         try (var run = OtherRun.start(site, folder)) {
@@ -72,20 +85,9 @@ class KilledRunTest {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
-    /** What to wait for before the kill. */
-    private interface Moment {
-        void await(OtherRun run);
-    }
-
-    private static void judge(String name, Moment moment) {
-        site.reset();
-        try (var run = OtherRun.start(site, folder)) {
-            moment.await(run);
-        }
-        var judge = new Judge(site);
-        judge.looksAt(name);
+    private static void completes(String name) {
         try (var ssh = Login.ROOT.open(site)) {
-            judge.lets(site.over(ssh), name);
+            new Judge(site).lets(site.over(ssh), name);
         }
     }
 }

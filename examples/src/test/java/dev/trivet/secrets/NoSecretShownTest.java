@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -21,29 +22,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Passwords, tokens, keys and passphrases, in every form that they may have, are in nothing that the library shows: no event,
  * plan, report, exception or log, and no object's text. There is an object of every public type.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoSecretShownTest {
 
-    private static final Shown SHOWN = new Shown();
-    private static final Life LIFE = new Life(SHOWN);
-    private static final List<String> LOG = new ArrayList<>();
-
-    @TempDir
-    static Path folder;
+    private final Shown shown = new Shown();
+    private final Life life = new Life(shown);
+    private final List<String> log = new CopyOnWriteArrayList<>();
 
     @BeforeAll
-    static void live() throws IOException, NoSuchAlgorithmException {
+    void live(@TempDir Path folder) throws IOException, NoSuchAlgorithmException {
         Files.writeString(folder.resolve("file"), "no key\n");
         var logger = Logger.getLogger("dev.trivet");
         var handler = new Handler() {
             @Override
-            public void publish(LogRecord log) {
-                LOG.add(log.getMessage() + " " + log.getThrown());
+            public void publish(LogRecord entry) {
+                log.add(entry.getMessage() + " " + entry.getThrown());
             }
 
             @Override
@@ -55,17 +55,17 @@ class NoSecretShownTest {
         handler.setLevel(Level.ALL);
         logger.setLevel(Level.ALL);
         logger.addHandler(handler);
-        LIFE.specs();
-        LIFE.analyses();
-        LIFE.files(folder);
-        LIFE.runs();
-        new Ways(SHOWN).ssh(folder);
+        life.specs();
+        life.analyses();
+        life.files(folder);
+        life.runs();
+        new Ways(shown).ssh(folder);
         logger.removeHandler(handler);
         logger.setLevel(null);
     }
 
-    private static List<Canary> canaries() {
-        return Stream.concat(LIFE.minted.stream(), Stream.of(Life.VRRP_PASSWORD, Ways.SUDO_PASSWORD, Ways.PASSPHRASE))
+    private List<Canary> canaries() {
+        return Stream.concat(life.minted.stream(), Stream.of(Life.VRRP_PASSWORD, Ways.SUDO_PASSWORD, Ways.PASSPHRASE))
                 .distinct()
                 .map(Canary::of)
                 .toList();
@@ -75,9 +75,10 @@ class NoSecretShownTest {
     void noTextShowsASecret() {
         var canaries = canaries();
         var texts =
-                Stream.concat(SHOWN.texts().stream(), LOG.stream()).distinct().toList();
+                Stream.concat(shown.texts().stream(), log.stream()).distinct().toList();
 
-        assertThat(LIFE.minted).hasSizeGreaterThan(100);
+        assertThat(life.minted).hasSizeGreaterThan(100);
+        assertThat(log).isNotEmpty();
         assertThat(texts).noneMatch(text -> canaries.stream().anyMatch(canary -> canary.isIn(text)));
     }
 
@@ -85,7 +86,7 @@ class NoSecretShownTest {
     void noObjectShowsASecret() {
         var canaries = canaries();
         var showing = new ArrayList<String>();
-        LIFE.graph
+        shown.graph()
                 .texts()
                 .forEach((type, texts) -> texts.stream()
                         .filter(text -> canaries.stream().anyMatch(canary -> canary.isIn(text)))
@@ -96,7 +97,7 @@ class NoSecretShownTest {
 
     @Test
     void everyPublicTypeWasLookedAt() {
-        var seen = SHOWN.graph().texts().keySet().stream()
+        var seen = shown.graph().texts().keySet().stream()
                 .flatMap(type -> Stream.of(type, type.getSuperclass()))
                 .map(Class::getName)
                 .collect(Collectors.toSet());

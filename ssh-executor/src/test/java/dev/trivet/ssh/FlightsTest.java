@@ -40,6 +40,7 @@ class FlightsTest {
         }
     }
 
+    /** The two greetings may cross, or not. */
     @Test
     void areFewWhereTheConnectionIsMadeFirst() throws IOException {
         var flights = new ArrayList<Flights>();
@@ -52,7 +53,7 @@ class FlightsTest {
                 }
             }
         }
-        assertThat(fewest(flights).back()).isEqualTo(8);
+        assertThat(fewest(flights).back()).isLessThanOrEqualTo(8);
         assertThat(fewest(flights).there()).isLessThanOrEqualTo(9);
     }
 

@@ -18,12 +18,14 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Connections that break while files are put, by real sshd: after how many bytes ever, each file is the old one or the new
  * one, and putting again ends it. {@code -Dfaults.full=true} takes small steps.
  */
+@Tag("real-tools")
 class UploadCutTest {
 
     private static final boolean FULL = Boolean.getBoolean("faults.full");
