@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class SpecReaderFuzzTest {
     Path folder;
 
     @Test
-    void findsNoDocumentThatTheReaderDoesNotSurvive() throws IOException, InterruptedException {
+    void findsNoDocumentThatTheReaderDoesNotSurvive(TestReporter reporter) throws IOException, InterruptedException {
         var log = folder.resolve("log");
         var process = new ProcessBuilder(command(Files.createDirectory(folder.resolve("found")), seeds(), dictionary()))
                 .directory(folder.toFile())
@@ -78,6 +79,8 @@ class SpecReaderFuzzTest {
         var said = Files.readString(log, StandardCharsets.ISO_8859_1);
         assertThat(exitCode).as(said).isZero();
         assertThat(said).containsPattern("Done \\d+ runs");
+        reporter.publishEntry(
+                said.lines().filter(line -> line.startsWith("Done ")).collect(Collectors.joining()));
     }
 
     private List<String> command(Path found, Path seeds, Path dictionary) {

@@ -13,12 +13,14 @@ import java.util.List;
  */
 final class KeepalivedJail {
 
-    /** Kernels differ in the kinds of interfaces that they have. */
+    /** Kernels differ in the kinds of interfaces that they have; one that is left to itself calls a peer veth0, as the next may be. */
     private static final String SCRIPT = """
             keepalived=$1 folder=$2
             shift 2
+            count=0
             for name; do
-                ip link add "$name" type dummy 2>/dev/null || ip link add "$name" type veth || exit 1
+                count=$((count + 1))
+                ip link add "$name" type dummy 2>/dev/null || ip link add "$name" type veth peer name "peer$count" || exit 1
             done
             for tree in "$folder"/*; do
                 mount --bind "$tree"/*/etc/keepalived /etc/keepalived || exit 1

@@ -6,7 +6,7 @@ import net.jqwik.api.Tag;
 /** Every code point up to U+02FF that is not refused is harmless to the real programs, wherever it stands. */
 @Tag("real-tools")
 @RequiresTools(
-        value = {"keepalived", "haproxy", "yamllint", "unshare", "mount", "ip"},
+        value = {"keepalived", "haproxy", "unshare", "mount", "ip"},
         nameSpaces = true)
 class RealToolsCodePointsTest {
 
@@ -18,10 +18,5 @@ class RealToolsCodePointsTest {
     @Example
     void haproxyTakesWhatIsNotRefused() {
         RealToolsHaproxyTest.check(Sample.of(TextField.allowed()));
-    }
-
-    @Example
-    void yamllintTakesWhatIsNotRefused() {
-        RealToolsYamllintTest.check(Sample.of(TextField.allowed()));
     }
 }

@@ -49,7 +49,7 @@ class RealToolsYamllintTest {
         return Sample.batches();
     }
 
-    static void check(List<Sample> samples) {
+    private static void check(List<Sample> samples) {
         var texts = new LinkedHashSet<String>();
         for (Sample sample : samples) {
             texts.add(ClusterYaml.write(sample.cluster().spec()));
