@@ -5,7 +5,6 @@ import dev.trivet.artifact.FileMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,10 +38,7 @@ record FileTree(Path root) {
     }
 
     private static FileMode mode(Path file) throws IOException {
-        int bits = 0;
-        for (PosixFilePermission permission : Files.getPosixFilePermissions(file)) {
-            bits |= 0400 >> permission.ordinal();
-        }
-        return new FileMode(bits);
+        int bits = (Integer) Files.getAttribute(file, "unix:mode");
+        return new FileMode(bits & 0777);
     }
 }

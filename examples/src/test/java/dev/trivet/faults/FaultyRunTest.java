@@ -46,7 +46,7 @@ class FaultyRunTest {
 
     private static Site site;
 
-    private final Judge judge = new Judge(site);
+
 
     @BeforeAll
     static void open() {
@@ -58,6 +58,10 @@ class FaultyRunTest {
         if (site != null) {
             site.close();
         }
+    }
+
+    private static Judge judge() {
+        return new Judge(site);
     }
 
     @BeforeEach
@@ -95,7 +99,7 @@ class FaultyRunTest {
                 .satisfies(failure -> assertThat(failure.problem())
                         .startsWith("m2: no file was changed: " + MANIFESTS)
                         .contains("it cannot be written"));
-        judge.looksAt(options);
+        judge().looksAt(options);
         assertThat(site.standIns.lines("log/inits")).isEmpty();
         room.run("umount", MANIFESTS);
     }
@@ -171,11 +175,11 @@ class FaultyRunTest {
                 var ssh = through(forwarder).open()) {
             forwarder.cutAfter(direction, bytes);
             site.over(ssh).apply(event -> {});
-            judge.looksAt(name);
+            judge().looksAt(name);
         }
         try (var ssh = Login.ROOT.open(site)) {
             onlyAliceIsAtWork(site.over(ssh).withOperator("Alice"), name);
-            judge.writesNothing(site.over(ssh), name);
+            judge().writesNothing(site.over(ssh), name);
         }
     }
 
@@ -196,8 +200,8 @@ class FaultyRunTest {
                 bobs.add(applyAsBob());
             }
         });
-        judge.isComplete(name, report);
-        judge.looksAt(name);
+        judge().isComplete(name, report);
+        judge().looksAt(name);
         assertThat(bobs).singleElement().satisfies(bob -> {
             assertThat(bob.toString()).contains("m1 is held by another run by Alice from " + site.machines.address(1));
             assertThat(bob.done()).isEmpty();

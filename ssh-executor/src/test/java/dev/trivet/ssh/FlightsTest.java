@@ -75,7 +75,7 @@ class FlightsTest {
     }
 
     private static Flights fewest(List<Flights> flights) {
-        return flights.stream().min(Comparator.comparing(Flights::back)).orElseThrow();
+        return flights.stream().min(Comparator.comparingInt(Flights::back)).orElseThrow();
     }
 
     private static void put(NodeExecutor ssh, String path) {
