@@ -46,8 +46,6 @@ class FaultyRunTest {
 
     private static Site site;
 
-
-
     @BeforeAll
     static void open() {
         site = Site.open(folder);
