@@ -22,7 +22,9 @@ class ClusterYamlPropertiesTest {
     void whatIsWrittenIsReadAsTheSame(@ForAll("specs") ClusterSpec spec) {
         var written = ClusterYaml.write(spec);
         assertThat(ClusterYaml.read(written)).isEqualTo(spec).hasSameHashCodeAs(spec);
-        assertThat(spec).hasToString(written);
+        if (spec.keepalived().authPass().isEmpty()) {
+            assertThat(spec).hasToString(written);
+        }
     }
 
     @Property
