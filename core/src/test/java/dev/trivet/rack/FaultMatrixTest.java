@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of a bootstrap, a rolling change and a repair, at every master, goes wrong in every way. */
+@Tag("matrix")
 class FaultMatrixTest {
 
     private static Stream<Arguments> everyMishapInEveryScenario() {

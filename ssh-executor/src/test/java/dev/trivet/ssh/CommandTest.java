@@ -24,11 +24,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a command gets and gives, by real sshd as root. */
+@Tag("real-tools")
 class CommandTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

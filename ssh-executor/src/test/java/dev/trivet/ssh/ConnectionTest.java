@@ -20,9 +20,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Connections that are made, kept, shared, broken and made again. */
+@Tag("real-tools")
 class ConnectionTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

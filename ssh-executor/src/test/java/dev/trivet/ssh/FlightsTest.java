@@ -15,12 +15,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * How often who puts files must wait for an answer. Of several runs the fewest count: load can hold somebody up amid a flight,
  * and make two of it, but none less.
  */
+@Tag("real-tools")
 class FlightsTest {
 
     private static final int RUNS = 5;

@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who we are: keys, certificates and the agent. */
+@Tag("real-tools")
 class IdentityTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

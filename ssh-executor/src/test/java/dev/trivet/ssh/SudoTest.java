@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Becoming root by real sudo, from real login shells. */
+@Tag("real-tools")
 class SudoTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

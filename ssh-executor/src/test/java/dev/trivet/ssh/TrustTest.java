@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whom we talk to, and that nothing is said to anybody else. */
+@Tag("real-tools")
 class TrustTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
