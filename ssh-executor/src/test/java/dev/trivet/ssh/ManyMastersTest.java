@@ -72,7 +72,8 @@ class ManyMastersTest {
     }
 
     private SshExecutor open(List<Master> masters) {
-        var known = new StringBuilder(machines.keys().knownHost(masters.get(0).address().toString(), "m2"));
+        var known = new StringBuilder(
+                machines.keys().knownHost(masters.get(0).address().toString(), "m2"));
         masters.subList(1, MANY)
                 .forEach(master ->
                         known.append(machines.keys().knownHost(master.address().toString(), "m1")));
