@@ -101,7 +101,14 @@ final class Exchange {
         return errors.preamble().process().isPresent();
     }
 
-    synchronized OptionalLong process() {
+    /** The process that runs the command, which is told on another stream than what it writes: for so long it may come later. */
+    synchronized OptionalLong awaitProcess(long millis) throws InterruptedException {
+        long start = System.nanoTime();
+        long left = millis;
+        while (!ended && !hasStarted() && left > 0) {
+            wait(left);
+            left = millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        }
         return errors.preamble().process();
     }
 

@@ -16,6 +16,9 @@ final class Run {
     /** A broken connection normally shows at once; this is for when the library misses to say so. */
     private static final long LOOK_MILLIS = 1000;
 
+    private static final int BREAK_TRIES = 100;
+    private static final long BREAK_MILLIS = 10;
+
     private static final long LONGEST_NANOS = Duration.ofDays(36_500).toNanos();
 
     private final Connection connection;
@@ -59,7 +62,7 @@ final class Run {
     }
 
     private void endIfBroken() {
-        if (exchange.channel().filter(channel -> !isConnected(channel)).isPresent()) {
+        if (exchange.channel().isPresent() && !isOpen()) {
             exchange.end();
         }
     }
@@ -75,12 +78,28 @@ final class Run {
     private CommandResult ending() {
         var code = exchange.exitCode();
         if (code.isEmpty()) {
+            awaitBreak();
             return new Unknown(connection.endpoint() + ": the connection broke while " + name()
                     + " ran; look what became of it before it is run again");
         } else if (exchange.hasStarted()) {
             return exchange.finished(code.get());
         }
         return new NotRun(notStarted(code.get()));
+    }
+
+    /** The library ends a broken connection's channels first; nobody should be given the connection while it goes down. */
+    private void awaitBreak() {
+        try {
+            for (int tries = 0; tries < BREAK_TRIES && isOpen(); tries++) {
+                TimeUnit.MILLISECONDS.sleep(BREAK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isOpen() {
+        return exchange.channel().filter(Run::isConnected).isPresent();
     }
 
     private String notStarted(int code) {

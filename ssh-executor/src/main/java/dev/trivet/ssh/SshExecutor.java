@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,19 +114,22 @@ public final class SshExecutor implements NodeExecutor, AutoCloseable {
     private void release(Connection connection, Exchange exchange) {
         exchange.abandon().filter(channel -> !channel.isClosed()).ifPresent(channel -> {
             try {
-                threads.execute(() -> terminate(connection, channel, exchange.process()));
+                threads.execute(() -> terminate(connection, channel, exchange));
             } catch (RejectedExecutionException e) {
                 // Closing the connections ends the channel, too.
             }
         });
     }
 
-    private void terminate(Connection connection, ChannelExec channel, OptionalLong process) {
+    private void terminate(Connection connection, ChannelExec channel, Exchange exchange) {
         try {
+            var process = exchange.awaitProcess(END.toMillis());
             if (process.isPresent()) {
                 var kill = Command.of("sh", "-c", TERMINATE, "sh", String.valueOf(process.getAsLong()));
                 run(connection.only(channel.getSession()), kill.withDeadline(END), line -> {});
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (JSchException | IllegalStateException e) {
             // The connection is gone or closed, and what it ran is on its own.
         } finally {
