@@ -190,7 +190,7 @@ class FaultyRunTest {
                         .and(HostKeys.pinned(here, site.machines.keys().fingerprint("gate"))));
     }
 
-    /** Bob comes while Alice is at work. */
+    /** Bob comes while Alice is at work; where the cut came after all was done, she has none. */
     private void onlyAliceIsAtWork(ControlPlane alices, String name) {
         var bobs = new ArrayList<Report>();
         var report = alices.apply(event -> {
@@ -200,7 +200,7 @@ class FaultyRunTest {
         });
         judge().isComplete(name, report);
         judge().looksAt(name);
-        assertThat(bobs).singleElement().satisfies(bob -> {
+        assertThat(bobs).hasSize(report.plan().isEmpty() ? 0 : 1).allSatisfy(bob -> {
             assertThat(bob.toString()).contains("m1 is held by another run by Alice from " + site.machines.address(1));
             assertThat(bob.done()).isEmpty();
         });
