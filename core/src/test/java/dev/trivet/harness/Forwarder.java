@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Passes connections on to a server's sshd, counts bytes and how often the direction changes, and cuts the connections on
- * demand or after a number of bytes. Public for the tests of every module.
+ * Passes connections on to a server's sshd, counts bytes, and cuts the connections on demand or after a number
+ * of bytes. Public for the tests of every module.
  */
 public final class Forwarder implements AutoCloseable {
 
@@ -55,15 +55,6 @@ public final class Forwarder implements AutoCloseable {
     /** Begins to count anew. */
     public void reset() {
         traffic.reset();
-    }
-
-    /**
-     * The flights from the server, each of which somebody waits for.
-     *
-     * @return how often the direction changed to this one
-     */
-    public int flightsBack() {
-        return traffic.flights(Direction.BACK);
     }
 
     /**

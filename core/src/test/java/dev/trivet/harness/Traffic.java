@@ -2,25 +2,16 @@ package dev.trivet.harness;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * What has passed in each direction, and how much more may.
- *
- * <p>What comes in one direction without anything from the other in between is one flight.
- */
+/** What has passed in each direction, and how much more may. */
 final class Traffic {
 
     private final Map<Direction, Long> bytes = new EnumMap<>(Direction.class);
-    private final Map<Direction, Integer> flights = new EnumMap<>(Direction.class);
     private final Map<Direction, Long> left = new EnumMap<>(Direction.class);
-    private Optional<Direction> last = Optional.empty();
 
     synchronized void reset() {
         bytes.clear();
-        flights.clear();
         left.clear();
-        last = Optional.empty();
     }
 
     /** Counts anew; no more than so many bytes pass in one direction. */
@@ -31,10 +22,6 @@ final class Traffic {
 
     /** Counts what comes, and says how much of it may pass. */
     synchronized int pass(Direction direction, int length) {
-        if (last.isEmpty() || last.get() != direction) {
-            flights.merge(direction, 1, Integer::sum);
-            last = Optional.of(direction);
-        }
         int passed = (int) Math.min(length, left.getOrDefault(direction, Long.MAX_VALUE));
         bytes.merge(direction, (long) passed, Long::sum);
         left.computeIfPresent(direction, (any, most) -> most - passed);
@@ -48,9 +35,5 @@ final class Traffic {
 
     synchronized long bytes(Direction direction) {
         return bytes.getOrDefault(direction, 0L);
-    }
-
-    synchronized int flights(Direction direction) {
-        return flights.getOrDefault(direction, 0);
     }
 }
