@@ -13,10 +13,11 @@ import java.util.Optional;
 /** Puts back what was there before a change that did not work. */
 record Restorer(Workbench bench, Step.RollBalancer step) {
 
-    /** Says what came of it. */
-    String restore() {
+    /** Puts back these manifests and what the step was to change; says what came of it. */
+    String restore(List<Artifact> manifests) {
         var master = bench.master(step.master());
         var back = new ArrayList<FileChange>();
+        manifests.forEach(manifest -> back.add(new FileChange(manifest, new FileFacts.NotAsked())));
         var created = new ArrayList<String>();
         for (FileChange change : step.changes()) {
             if (change.before() instanceof FileFacts.Absent) {
@@ -29,7 +30,7 @@ record Restorer(Workbench bench, Step.RollBalancer step) {
         boolean removed = created.isEmpty() || removes(created);
         boolean whole = result instanceof PutResult.Done
                 && removed
-                && back.size() + created.size() == step.changes().size();
+                && back.size() + created.size() == step.changes().size() + manifests.size();
         bench.progress(step, whole ? "put back what was there before" : "could not put everything back");
         return whole
                 ? "the files that were there before are back"

@@ -32,23 +32,56 @@ record RollRunner(Workbench bench) {
     void run(Step.RollBalancer step) throws StepFailedException, InterruptedException {
         var needed = needed(step);
         awaitHealth(step, needed);
-        var before = bench.facts(step.master())
-                .orElseThrow(() -> new StepFailedException(step.master() + " does not answer", "run again"));
-        var doubt = new FilesRunner(bench).attempt(step, step.master(), step.changes());
+        var before = facts(step);
+        var restarts = Restarts.of(step.changes(), bench.artifacts().of(step.master()));
+        var changes = restarts.before(step.changes(), before);
+        var doubt = put(step, changes);
         try {
-            if (doubt.isPresent()) {
-                requirePut(step, doubt.get());
+            settle(step, changes, doubt, before, needed);
+            if (!restarts.manifests().isEmpty()) {
+                unmark(step, restarts, needed);
             }
-            awaitNew(step, before, needed);
         } catch (StepFailedException e) {
             throw new StepFailedException(
                     e.failure().problem(),
-                    new Restorer(bench, step).restore() + "; " + e.failure().remedy());
+                    new Restorer(bench, step).restore(restarts.manifests()) + "; "
+                            + e.failure().remedy());
         }
     }
 
+    private MasterFacts facts(Step.RollBalancer step) throws StepFailedException {
+        return bench.facts(step.master())
+                .orElseThrow(() -> new StepFailedException(step.master() + " does not answer", "run again"));
+    }
+
+    private Optional<String> put(Step.RollBalancer step, List<FileChange> changes)
+            throws StepFailedException, InterruptedException {
+        return new FilesRunner(bench).attempt(step, step.master(), changes);
+    }
+
+    private void unmark(Step.RollBalancer step, Restarts restarts, List<String> needed)
+            throws StepFailedException, InterruptedException {
+        var before = facts(step);
+        var changes = restarts.after(before);
+        settle(step, changes, put(step, changes), before, needed);
+    }
+
+    private void settle(
+            Step.RollBalancer step,
+            List<FileChange> changes,
+            Optional<String> doubt,
+            MasterFacts before,
+            List<String> needed)
+            throws StepFailedException, InterruptedException {
+        if (doubt.isPresent()) {
+            requirePut(step, changes, doubt.get());
+        }
+        awaitNew(step, changes, before, needed);
+    }
+
     /** Where the answer was lost, the master is asked what is there. */
-    private void requirePut(Step.RollBalancer step, String doubt) throws StepFailedException, InterruptedException {
+    private void requirePut(Step.RollBalancer step, List<FileChange> changes, String doubt)
+            throws StepFailedException, InterruptedException {
         bench.progress(step, "looking what was put: " + doubt);
         bench.await(
                 step,
@@ -57,7 +90,7 @@ record RollRunner(Workbench bench) {
                 () -> bench.facts(step.master()).isPresent()
                         ? Optional.empty()
                         : Optional.of(step.master() + " does not answer"));
-        if (!step.isDone(bench.observe())) {
+        if (!new Step.RollBalancer(step.master(), changes).isDone(bench.observe())) {
             throw new StepFailedException(step.master() + ": not all files are known to be put: " + doubt, "run again");
         }
     }
@@ -87,23 +120,24 @@ record RollRunner(Workbench bench) {
         }
     }
 
-    private void awaitNew(Step.RollBalancer step, MasterFacts before, List<String> needed)
+    private void awaitNew(Step.RollBalancer step, List<FileChange> changes, MasterFacts before, List<String> needed)
             throws StepFailedException, InterruptedException {
         var masters = new ArrayList<>(needed);
         masters.add(step.master());
         bench.await(step, AFTER, TIMES, () -> {
             var observation = bench.observe();
-            var unmet = new ArrayList<>(notRestarted(step, before, observation));
+            var unmet = new ArrayList<>(notRestarted(step, changes, before, observation));
             unmet.addAll(unmet(observation, masters));
             return VerifyRunner.joined(unmet);
         });
     }
 
     /** The old HAProxy answers until it is replaced: only new processes count. */
-    private static List<String> notRestarted(Step.RollBalancer step, MasterFacts before, Observation observation) {
+    private static List<String> notRestarted(
+            Step.RollBalancer step, List<FileChange> changes, MasterFacts before, Observation observation) {
         var now = observation.facts(step.master());
         var unmet = new ArrayList<String>();
-        step.changes().stream()
+        changes.stream()
                 .map(FileChange::artifact)
                 .map(artifact -> Optional.ofNullable(PODS.get(artifact.path())))
                 .flatMap(Optional::stream)

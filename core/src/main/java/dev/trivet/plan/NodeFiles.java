@@ -18,6 +18,9 @@ public final class NodeFiles {
     /** keepalived's configuration. */
     public static final String KEEPALIVED_CONFIG = "/etc/keepalived/keepalived.conf";
 
+    /** HAProxy's configuration. */
+    public static final String HAPROXY_CONFIG = "/etc/haproxy/haproxy.cfg";
+
     /** keepalived's static pod. */
     public static final String KEEPALIVED_MANIFEST = "/etc/kubernetes/manifests/keepalived.yaml";
 

@@ -11,21 +11,22 @@ final class Kubelet {
     private final Map<StaticPod, RunningPod> pods = new EnumMap<>(StaticPod.class);
     private long nextId = 1000;
 
-    /** A pod with its main process. */
-    record RunningPod(String manifest, long id, Instant readyAt) {}
+    /** A pod with its main process, which has read its configuration when it was started. */
+    record RunningPod(String manifest, String configuration, long id, Instant readyAt) {}
 
     /** Looks at the files; returns whether a pod was started. */
     boolean sync(FileTree files, Instant now) {
         boolean started = false;
         for (StaticPod pod : StaticPod.values()) {
             var manifest = files.find(pod.manifest());
-            if (!isConfigured(files) || manifest.isEmpty() || !files.has(pod.needed())) {
+            var configuration = files.find(pod.needed());
+            if (!isConfigured(files) || manifest.isEmpty() || configuration.isEmpty()) {
                 pods.remove(pod);
                 continue;
             }
             var text = manifest.get().text();
             if (find(pod).filter(running -> running.manifest().equals(text)).isEmpty()) {
-                pods.put(pod, new RunningPod(text, nextId++, now.plus(pod.startUp())));
+                pods.put(pod, new RunningPod(text, configuration.get().text(), nextId++, now.plus(pod.startUp())));
                 started = true;
             }
         }

@@ -128,6 +128,15 @@ final class MachineState {
                         .isEmpty();
     }
 
+    boolean runsAsConfigured() {
+        return Arrays.stream(StaticPod.values())
+                .allMatch(pod -> kubelet.find(pod)
+                        .filter(running -> !files.find(pod.needed())
+                                .map(StoredFile::text)
+                                .equals(Optional.of(running.configuration())))
+                        .isEmpty());
+    }
+
     List<String> podNames() {
         return Arrays.stream(StaticPod.values())
                 .filter(this::runs)

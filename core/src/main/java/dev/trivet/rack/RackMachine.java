@@ -147,6 +147,18 @@ public final class RackMachine {
         }
     }
 
+    /**
+     * Whether every static pod runs with the configuration that lies in its file: one that changed since the pod was
+     * started, is not read.
+     *
+     * @return whether a restart would change nothing
+     */
+    public boolean runsAsConfigured() {
+        synchronized (simulation) {
+            return state.runsAsConfigured();
+        }
+    }
+
     /** Its line in the rack's table. */
     @Override
     public String toString() {

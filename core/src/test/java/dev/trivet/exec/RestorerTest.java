@@ -38,7 +38,7 @@ class RestorerTest {
             var observer = new Observer(CLUSTER, files, nodes, time, crew);
             var bench =
                     new Workbench(CLUSTER, files, nodes, time, new EventSink(event -> {}), Discovery.FILE, observer);
-            return new Restorer(bench, new Step.RollBalancer("m2", List.of(changes))).restore();
+            return new Restorer(bench, new Step.RollBalancer("m2", List.of(changes))).restore(List.of());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.trivet.exec.Discovery;
 import dev.trivet.exec.Event;
 import dev.trivet.plan.Step;
 import dev.trivet.spec.Cluster;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,10 +147,14 @@ class BootstrapTest {
         var rack = Racks.running(cluster);
         var kept = rack.machine("m2").file(Racks.HAPROXY);
         rack.machine("m2").write(Racks.HAPROXY, FileMode.PUBLIC, "changed by hand\n");
+        rack.machine("m2").reboot();
+        rack.pass(Duration.ofMinutes(2));
+        assertThat(rack.machine("m2").runsAsConfigured()).isTrue();
         var plan = Racks.controlPlane(cluster, rack).plan();
 
-        Racks.controlPlane(cluster, rack).apply(event -> {});
+        Racks.controlPlane(cluster, rack).apply(event -> {}).orThrow();
 
+        assertThat(rack.machine("m2").runsAsConfigured()).isTrue();
         assertThat(plan.steps()).extracting(Step::title).contains("m2: change 1 file of the running load balancer");
         assertThat(rack.machine("m2").file(Racks.HAPROXY)).isEqualTo(kept);
         assertThat(rack.machine("m2").file("/var/lib/trivet/previous" + Racks.HAPROXY))
