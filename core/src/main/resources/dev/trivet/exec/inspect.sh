@@ -135,12 +135,20 @@ while read -r kind first second third fourth; do
         file) file "$first" "$second" ;;
     esac
 done
-machine
-kubeadm_facts
-activity
-runtime
-api_server
-say "balancer $(status_of "http://127.0.0.1:$monitor/ready")"
-etcd
-virtual_address
+# Nobody answers at an address that is free, and it takes a second to know that: the rest is told meanwhile.
+exec 3>&1
+front=$(
+    virtual_address &
+    {
+        machine
+        kubeadm_facts
+        activity
+        runtime
+        api_server
+        say "balancer $(status_of "http://127.0.0.1:$monitor/ready")"
+        etcd
+    } >&3
+    wait
+)
+say "$front"
 say end

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trivet.exec.Command;
 import dev.trivet.exec.ControlPlane;
 import dev.trivet.exec.NodeExecutor;
+import dev.trivet.plan.NodeFiles;
 import dev.trivet.plan.Step;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,12 @@ class SshBootstrapTest {
         assertThat(touched(before.get(0), after.get(0))).isEmpty();
         assertThat(touched(before.get(1), after.get(1))).containsExactly("/etc/trivet/kubeadm-join.yaml");
         assertThat(touched(before.get(2), after.get(2)))
-                .containsExactly(Site.TAKEN, "/var/lib/trivet/previous" + Site.TAKEN);
+                .as("the manifest twice, for a restart")
+                .containsExactlyInAnyOrder(
+                        Site.TAKEN,
+                        NodeFiles.HAPROXY_MANIFEST,
+                        "/var/lib/trivet/previous" + Site.TAKEN,
+                        "/var/lib/trivet/previous" + NodeFiles.HAPROXY_MANIFEST);
         new Judge(site).writesNothing(controlPlane, "after the repair");
     }
 
