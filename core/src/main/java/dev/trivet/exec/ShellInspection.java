@@ -28,6 +28,9 @@ final class ShellInspection {
         if (!(result instanceof CommandResult.Finished finished)) {
             return new Inspection.Silent(Shell.reason(result));
         }
+        if (!finished.succeeded()) {
+            return new Inspection.Silent(Shell.reason(finished));
+        }
         var lines = finished.output().lines().toList();
         if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(END)) {
             return new Inspection.Silent("its answer is cut off, the script " + finished + Shell.errors(finished));

@@ -1,6 +1,11 @@
 # Prints the facts of this machine, a line each; writes nothing. The question comes on standard input:
 #   node NAME ADDRESS API-PORT MONITOR-PORT | address VIRTUAL-IP URL-HOST PORT | socket PATH | command NAME | image NAME
 #   | file PATH HASH
+# Half of the questions below have no answer for others.
+if [ "$(id -u)" != 0 ]; then
+    echo "commands run there as $(id -un), not as root: log in as root, or use sudo" >&2
+    exit 1
+fi
 pki=/etc/kubernetes/pki
 own=/var/lib/kubelet/pki/kubelet-client-current.pem
 

@@ -82,6 +82,17 @@ class InspectScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void saysThatItIsNotRoot(Shells shell) {
+        var host = ShellHost.of(shell);
+        var inquiry = new Inquiry(host.cluster, List.of());
+        assertThat(host.as("65534").inspect(host.master, inquiry))
+                .isInstanceOfSatisfying(
+                        Inspection.Silent.class,
+                        silent -> assertThat(silent.reason()).contains("not as root: log in as root, or use sudo"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void findsNothingOfKubernetesOnABareMachine(Shells shell) {
         var facts = facts(ShellHost.of(shell));
         assertThat(facts.kubeadm().leavings()).isEmpty();

@@ -34,11 +34,14 @@ final class ShellHost {
     final Master master = cluster.masters().get(0);
     final NodeExecutor executor;
 
+    private final List<String> way;
+
     private ShellHost(Room room, String path) {
         this.room = room;
-        var way = new ArrayList<>(room.entrance());
+        var entrance = new ArrayList<>(room.entrance());
         // A strict umask, which must not matter.
-        way.addAll(List.of("env", "PATH=" + path, "sh", "-c", "umask 077; exec \"$@\"", "sh"));
+        entrance.addAll(List.of("env", "PATH=" + path, "sh", "-c", "umask 077; exec \"$@\"", "sh"));
+        this.way = List.copyOf(entrance);
         this.executor = LocalExecutor.through(master -> way);
     }
 
@@ -52,6 +55,13 @@ final class ShellHost {
         var room = Room.open("m1");
         List.of("/etc", "/var").forEach(room::ownFolder);
         return new ShellHost(room, shell.install(room));
+    }
+
+    /** The same host, as another user. */
+    NodeExecutor as(String user) {
+        var asUser = new ArrayList<>(way);
+        asUser.addAll(List.of("setpriv", "--reuid", user, "--clear-groups"));
+        return LocalExecutor.through(master -> asUser);
     }
 
     /** A file of the host, seen from outside. */

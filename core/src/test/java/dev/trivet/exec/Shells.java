@@ -35,7 +35,8 @@ enum Shells {
             room.run("mkdir", APPLETS);
             room.run("busybox", "--install", "-s", APPLETS);
             // Its ip says less than the real one, and its timeout, flock and nsenter are not everywhere.
-            List.of("ip", "flock", "nsenter", "mount").forEach(name -> room.run("rm", "-f", APPLETS + "/" + name));
+            List.of("ip", "flock", "nsenter", "mount", "setpriv")
+                    .forEach(name -> room.run("rm", "-f", APPLETS + "/" + name));
         }
         return (this == BUSYBOX ? APPLETS + ":" : "")
                 + Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
