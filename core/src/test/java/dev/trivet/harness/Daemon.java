@@ -53,6 +53,11 @@ public final class Daemon {
         }
     }
 
+    /** Lets all its processes go on. */
+    public void thaw() {
+        signal("CONT", entry.children().flatMap(ProcessHandle::descendants));
+    }
+
     /** Ends all its processes at once, none of which sees another's end and cleans up after it. */
     public void kill() {
         freeze();

@@ -10,6 +10,8 @@ import dev.trivet.ssh.HostKeys;
 import dev.trivet.ssh.SshExecutor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,27 @@ final class Distribution {
                 written += written(result.get());
             }
             return written;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** How long it takes until all hosts but one are served. */
+    Duration putOnOthers(SshExecutor ssh, Master last) throws InterruptedException, ExecutionException {
+        var threads = Executors.newFixedThreadPool(changes.size());
+        try {
+            long start = System.nanoTime();
+            var others = new ArrayList<Future<PutResult>>();
+            changes.forEach((host, wanted) -> {
+                Future<PutResult> result = threads.submit(() -> ssh.put(host, wanted));
+                if (!host.equals(last)) {
+                    others.add(result);
+                }
+            });
+            for (Future<PutResult> result : others) {
+                written(result.get());
+            }
+            return Duration.ofNanos(System.nanoTime() - start);
         } finally {
             threads.shutdown();
         }

@@ -27,6 +27,8 @@ final class DistributionBenchmark {
 
     private static final int WARM_UP = 20;
 
+    private static final int STOPS = 7;
+
     private final Clusters clusters;
     private final Fleet fleet;
     private final Path folder;
@@ -59,6 +61,7 @@ final class DistributionBenchmark {
                 benchmark.run(Integer.parseInt(numbers[1]));
                 benchmark.print();
                 benchmark.nothingToDo();
+                benchmark.oneStopped();
             }
         }
     }
@@ -134,5 +137,31 @@ final class DistributionBenchmark {
             System.out.println("Nothing to do, open connections: "
                     + median(runs.subList(WARM_UP, 2 * WARM_UP)).toMillis() + " ms");
         }
+    }
+
+    /** In a process that has run for a while, over new connections: with and without a server that takes them and says nothing. */
+    private void oneStopped() throws InterruptedException, ExecutionException {
+        var distribution = Distribution.render(clusters);
+        var first = fleet.hosts().get(0);
+        var server = fleet.server(first);
+        var well = new ArrayList<Duration>();
+        var stopped = new ArrayList<Duration>();
+        for (int i = 0; i < 2 * STOPS; i++) {
+            boolean stops = i % 2 == 1;
+            fleet.clear();
+            if (stops) {
+                server.freeze();
+            }
+            try (var ssh = Distribution.open(fleet.key(), fleet.knownHosts())) {
+                (stops ? stopped : well).add(distribution.putOnOthers(ssh, first));
+            } finally {
+                server.thaw();
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "One server stopped: the others are served after %d ms, %d ms when none is%n",
+                median(stopped).toMillis(),
+                median(well).toMillis());
     }
 }

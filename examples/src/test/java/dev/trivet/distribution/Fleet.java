@@ -1,5 +1,6 @@
 package dev.trivet.distribution;
 
+import dev.trivet.harness.Daemon;
 import dev.trivet.harness.Patience;
 import dev.trivet.harness.Program;
 import dev.trivet.harness.Room;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class Fleet implements AutoCloseable {
     private final Path folder;
     private final Switch net = Switch.open();
     private final Map<Master, Room> rooms = new LinkedHashMap<>();
+    private final Map<Master, Daemon> servers = new HashMap<>();
 
     /** Opens a host for each of the masters, one after the other. */
     Fleet(Path folder, List<Master> hosts) throws IOException {
@@ -85,6 +88,10 @@ final class Fleet implements AutoCloseable {
         return new FileTree(Objects.requireNonNull(rooms.get(host)).path("/"));
     }
 
+    Daemon server(Master host) {
+        return Objects.requireNonNull(servers.get(host));
+    }
+
     /** Takes away what was distributed. */
     void clear() {
         rooms.values().forEach(room -> room.run("sh", "-c", "rm -rf " + FOLDERS));
@@ -107,6 +114,7 @@ final class Fleet implements AutoCloseable {
         room.write("/etc/ssh/trivet_config", CONFIGURATION.getBytes(StandardCharsets.UTF_8), "644");
         var log = folder.resolve(host.name() + ".log");
         var sshd = room.start(log, List.of("/usr/sbin/sshd", "-D", "-e", "-f", "/etc/ssh/trivet_config"));
+        servers.put(host, sshd);
         if (!Patience.until(START, () -> sshd.lines().stream().anyMatch(line -> line.contains("Server listening")))) {
             throw new IllegalStateException("sshd does not start: " + sshd.lines());
         }
