@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Html {
 
-    private static final Set<String> WITHIN_A_LINE = Set.of("a", "code", "span", "strong", "rect");
+    private static final Set<String> WITHIN_A_LINE = Set.of("code", "span", "strong", "rect");
 
     /** What no text shows, or would turn the direction of what follows. */
     private static final Pattern UNSEEN =

@@ -90,6 +90,7 @@ final class PlanMermaid {
             return;
         }
         line("subgraph " + groupName(steps) + "[\"side by side\"]");
+        line("  direction TB");
         steps.forEach(step -> line("  " + node(step)));
         line("end");
     }

@@ -79,7 +79,8 @@ class RealToolsReportTest {
 
     /** Every page as it is, whose console is heard, and a copy a width that is judged. */
     private Path frames(Map<String, String> pages) throws IOException {
-        var frames = new StringBuilder("<!DOCTYPE html><html><body><pre></pre><script>")
+        var frames = new StringBuilder(
+                        "<!DOCTYPE html><html><head><meta charset='utf-8'/></head><body><pre></pre><script>")
                 .append("addEventListener('message', event => document.querySelector('pre')")
                 .append(".append('verdict=' + encodeURIComponent(JSON.stringify(event.data)) + '\\n'))</script>");
         for (var page : pages.entrySet()) {

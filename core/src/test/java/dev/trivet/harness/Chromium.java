@@ -32,9 +32,15 @@ public final class Chromium {
     /** The colour scheme that pages are asked to have. */
     public enum Scheme {
         /** Dark. */
-        DARK,
+        DARK(0),
         /** Light. */
-        LIGHT
+        LIGHT(1);
+
+        private final int code;
+
+        Scheme(int code) {
+            this.code = code;
+        }
     }
 
     /**
@@ -61,7 +67,7 @@ public final class Chromium {
     public static String open(Path page, Path profile, Scheme scheme) {
         var command = new ArrayList<>(QUIETLY);
         command.add("--user-data-dir=" + profile);
-        command.add("--blink-settings=preferredColorScheme=" + scheme.ordinal());
+        command.add("--blink-settings=preferredColorScheme=" + scheme.code);
         command.add("--dump-dom");
         command.add(page.toUri().toString());
         return Program.run(command);

@@ -103,7 +103,7 @@ class RealToolsMermaidTest {
     }
 
     private List<JsonNode> draw(List<String> diagrams) throws IOException {
-        var page = new StringBuilder("<!DOCTYPE html><html><body>");
+        var page = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\"/></head><body>");
         for (String diagram : diagrams) {
             page.append("<section>");
             page.append(diagram.replace("&", "&amp;").replace("<", "&lt;"));

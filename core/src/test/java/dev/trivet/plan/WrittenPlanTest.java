@@ -66,6 +66,7 @@ class WrittenPlanTest {
                         flowchart TD
                           accTitle: Control plane edge
                           subgraph from1["side by side"]
+                            direction TB
                             s1["m1: put 6 files"]
                             s2["m2: put 6 files"]
                             s3["m3: put 6 files"]
