@@ -107,11 +107,12 @@ public final class Artifacts {
         return byMaster.hashCode();
     }
 
-    /** Every file's master, mode and path, a line each. */
+    /** Every file's master, mode, path and size, a line each. */
     @Override
     public String toString() {
         return byMaster.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(artifact -> entry.getKey() + " " + artifact))
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(artifact -> entry.getKey() + " " + artifact + ", " + artifact.bytes().length + " B"))
                 .collect(Collectors.joining("\n"));
     }
 }

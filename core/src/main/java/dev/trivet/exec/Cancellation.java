@@ -50,4 +50,10 @@ public final class Cancellation {
     synchronized void forget(Runnable hook) {
         hooks.remove(hook);
     }
+
+    /** Whether it is cancelled. */
+    @Override
+    public String toString() {
+        return isCancelled() ? "cancelled" : "not cancelled";
+    }
 }

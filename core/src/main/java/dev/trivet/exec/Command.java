@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A program to run on a master, with its arguments. No secret belongs into an argument, which every user of a machine can
@@ -124,9 +125,11 @@ public final class Command {
         return outputSecret;
     }
 
-    /** The words; the input is left out. */
+    /** The words, scripts by their length; the input is left out. */
     @Override
     public String toString() {
-        return String.join(" ", words);
+        return words.stream()
+                .map(word -> word.contains("\n") ? "(a script of " + word.length() + " characters)" : word)
+                .collect(Collectors.joining(" "));
     }
 }

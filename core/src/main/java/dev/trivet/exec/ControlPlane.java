@@ -80,6 +80,12 @@ public final class ControlPlane {
             return new ControlPlane(
                     cluster, artifacts, executor, new Settings(executor.time(), Discovery.FILE, "Trivet"));
         }
+
+        /** Which control plane it is. */
+        @Override
+        public String toString() {
+            return ControlPlane.words(cluster) + ", not reached yet";
+        }
     }
 
     /**
@@ -201,5 +207,16 @@ public final class ControlPlane {
             Thread.currentThread().interrupt();
             return Report.notBegun(first, Failure.of("the run was interrupted", "run again"));
         }
+    }
+
+    private static String words(Cluster cluster) {
+        var masters = cluster.masters().stream().map(Master::name).toList();
+        return "control plane " + cluster.name() + " of " + String.join(", ", masters) + " at " + cluster.endpoint();
+    }
+
+    /** Which control plane it is. */
+    @Override
+    public String toString() {
+        return words(cluster);
     }
 }

@@ -50,4 +50,10 @@ public record Inquiry(Cluster cluster, List<Artifact> files) {
                 "base64",
                 "sha256sum");
     }
+
+    /** Whose masters are asked. */
+    @Override
+    public String toString() {
+        return "all there is to know of a master of " + cluster.name();
+    }
 }

@@ -55,4 +55,10 @@ public final class LocalExecutor implements NodeExecutor {
             return new CommandResult.NotRun(words.get(0) + " cannot be started: " + e.getMessage() + "; install it");
         }
     }
+
+    /** What it does. */
+    @Override
+    public String toString() {
+        return "commands on this machine";
+    }
 }

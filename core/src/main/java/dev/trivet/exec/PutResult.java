@@ -21,6 +21,12 @@ public sealed interface PutResult {
         public Done {
             written = List.copyOf(written);
         }
+
+        /** The paths, a line each. */
+        @Override
+        public String toString() {
+            return written.isEmpty() ? "nothing to write" : "written:\n" + String.join("\n", written);
+        }
     }
 
     /**

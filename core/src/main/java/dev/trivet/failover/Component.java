@@ -1,5 +1,7 @@
 package dev.trivet.failover;
 
+import java.util.List;
+
 /**
  * What can fail on a master.
  *
@@ -26,6 +28,15 @@ public enum Component {
     /** Where its two bits stand in a master's byte. */
     int shift() {
         return shift;
+    }
+
+    /** The ways in which it can fail, the plainest first. */
+    List<Condition> failures() {
+        return switch (this) {
+            case NODE -> List.of(Condition.DOWN);
+            case KEEPALIVED, HAPROXY -> List.of(Condition.DOWN, Condition.FROZEN);
+            case API_SERVER -> List.of(Condition.DOWN, Condition.FROZEN, Condition.ERRORS);
+        };
     }
 
     /** The component as it stands in a sentence. */

@@ -23,13 +23,16 @@ import java.util.Set;
  */
 public final class FailoverAnalysis {
 
+    private final Optional<Cluster> cluster;
     private final FailoverModel model;
     private final Set<Guarantee> guarantees;
     private final Set<Guarantee> broken;
     private final List<Counterexample> counterexamples;
     private final List<OutageBound> bounds;
 
-    private FailoverAnalysis(FailoverModel model, Set<Guarantee> guarantees, List<OutageBound> bounds) {
+    private FailoverAnalysis(
+            Optional<Cluster> cluster, FailoverModel model, Set<Guarantee> guarantees, List<OutageBound> bounds) {
+        this.cluster = cluster;
         this.model = model;
         this.bounds = bounds;
         this.guarantees = guarantees;
@@ -45,6 +48,7 @@ public final class FailoverAnalysis {
      */
     public static FailoverAnalysis of(Cluster cluster) {
         return new FailoverAnalysis(
+                Optional.of(cluster),
                 FailoverModel.standard(cluster),
                 EnumSet.allOf(Guarantee.class),
                 OutageBounds.of(cluster).ofTheHolder());
@@ -59,7 +63,10 @@ public final class FailoverAnalysis {
      */
     public static FailoverAnalysis ofClassic(Cluster cluster) {
         return new FailoverAnalysis(
-                FailoverModel.classic(cluster), EnumSet.complementOf(EnumSet.of(Guarantee.NO_SECOND_MOVE)), List.of());
+                Optional.of(cluster),
+                FailoverModel.classic(cluster),
+                EnumSet.complementOf(EnumSet.of(Guarantee.NO_SECOND_MOVE)),
+                List.of());
     }
 
     /**
@@ -69,7 +76,7 @@ public final class FailoverAnalysis {
      * @return the proof, or what stands against it
      */
     public static FailoverAnalysis of(FailoverModel model) {
-        return new FailoverAnalysis(model, EnumSet.allOf(Guarantee.class), List.of());
+        return new FailoverAnalysis(Optional.empty(), model, EnumSet.allOf(Guarantee.class), List.of());
     }
 
     /**
@@ -120,13 +127,33 @@ public final class FailoverAnalysis {
         return String.join("\n", lines);
     }
 
+    /** What was analysed, unless it was a mere model. */
+    Optional<Cluster> cluster() {
+        return cluster;
+    }
+
+    FailoverModel model() {
+        return model;
+    }
+
+    /** What was asked for, in order. */
+    Set<Guarantee> guarantees() {
+        return guarantees;
+    }
+
+    /** What of it does not hold. */
+    Set<Guarantee> broken() {
+        return broken;
+    }
+
     /** The explanation. */
     @Override
     public String toString() {
         return explain();
     }
 
-    private String scope() {
+    /** What was looked at, a line each. */
+    String scope() {
         int masters = model.masters().size();
         int quorum = masters / 2 + 1;
         return "Of " + masters + " nodes, " + (masters - quorum) + " may be lost: etcd needs " + quorum

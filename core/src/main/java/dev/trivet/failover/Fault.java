@@ -24,17 +24,21 @@ public record Fault(String master, Component component, Condition condition) {
     /** A sentence's worth, such as {@code HAProxy of m1 is frozen}. */
     @Override
     public String toString() {
-        return component + " of " + master
-                + switch (condition) {
-                    case UP -> " is repaired";
-                    case DOWN ->
-                        switch (component) {
-                            case NODE -> " is cut off";
-                            case KEEPALIVED -> " is stopped";
-                            case HAPROXY, API_SERVER -> " dies";
-                        };
-                    case FROZEN -> component == Component.API_SERVER ? " hangs" : " freezes";
-                    case ERRORS -> " answers errors";
+        return component + " of " + master + " " + verb();
+    }
+
+    /** What happens, such as {@code is cut off}. */
+    String verb() {
+        return switch (condition) {
+            case UP -> "is repaired";
+            case DOWN ->
+                switch (component) {
+                    case NODE -> "is cut off";
+                    case KEEPALIVED -> "is stopped";
+                    case HAPROXY, API_SERVER -> "dies";
                 };
+            case FROZEN -> component == Component.API_SERVER ? "hangs" : "freezes";
+            case ERRORS -> "answers errors";
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How long clients can be without service at most, with the standard renderers' files, from their settings.
@@ -79,7 +80,7 @@ public final class OutageBounds {
         var holder = Replay.of(model).now().holders().get(0);
         var bounds = new ArrayList<OutageBound>();
         for (Component component : Component.values()) {
-            for (Condition condition : conditions(component)) {
+            for (Condition condition : component.failures()) {
                 after(List.of(new Fault(holder, component, condition))).ifPresent(bounds::add);
             }
         }
@@ -100,14 +101,6 @@ public final class OutageBounds {
         return fault.component() == Component.KEEPALIVED
                 && fault.condition() == Condition.FROZEN
                 && before.holders().equals(List.of(fault.master()));
-    }
-
-    private static List<Condition> conditions(Component component) {
-        return switch (component) {
-            case NODE -> List.of(Condition.DOWN);
-            case KEEPALIVED, HAPROXY -> List.of(Condition.DOWN, Condition.FROZEN);
-            case API_SERVER -> List.of(Condition.DOWN, Condition.FROZEN, Condition.ERRORS);
-        };
     }
 
     private List<Term> terms(Fault fault, Outcome before, Outcome after) {
@@ -188,5 +181,11 @@ public final class OutageBounds {
         int successor = model.masters().indexOf(after.holders().get(0));
         var unit = router.version() == 2 ? Duration.ofSeconds(1) : router.advertInterval();
         return unit.multipliedBy(256L - model.priorities().get(successor)).dividedBy(256);
+    }
+
+    /** The bounds of every single fault of the holder. */
+    @Override
+    public String toString() {
+        return ofTheHolder().stream().map(OutageBound::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.trivet.failover;
 
 import dev.trivet.failover.Rack.Settled;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +40,19 @@ final class Prover {
         var broken = EnumSet.noneOf(Guarantee.class);
         for (RackState state : prover.states) {
             for (int holder = -1; holder < prover.rack.masters(); holder++) {
-                prover.addBroken(state, holder < 0 ? 0 : 1 << holder, broken);
+                prover.addBroken(state, holder < 0 ? new BitSet() : only(holder), broken);
             }
         }
         return broken;
     }
 
-    private void addBroken(RackState state, int before, Set<Guarantee> broken) {
+    private static BitSet only(int holder) {
+        var holders = new BitSet();
+        holders.set(holder);
+        return holders;
+    }
+
+    private void addBroken(RackState state, BitSet before, Set<Guarantee> broken) {
         var settled = rack.settle(state, before);
         for (Guarantee guarantee : wanted) {
             boolean kept = guarantee == Guarantee.NO_SECOND_MOVE

@@ -1,5 +1,6 @@
 package dev.trivet.failover;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,12 +26,12 @@ final class Rack {
      *
      * @param before who held the address until now, a bit a master
      */
-    Settled settle(RackState state, int before) {
-        Set<Integer> seen = new HashSet<>();
-        int holders = before;
+    Settled settle(RackState state, BitSet before) {
+        Set<BitSet> seen = new HashSet<>();
+        var holders = before;
         while (seen.add(holders)) {
-            int winners = winners(state, holders);
-            if (winners == holders || Integer.bitCount(winners) > 1) {
+            var winners = winners(state, holders);
+            if (winners.equals(holders) || winners.cardinality() > 1) {
                 return new Settled(winners, false);
             }
             holders = winners;
@@ -39,14 +40,19 @@ final class Rack {
     }
 
     /** The outcome of an election: the holders, a bit a master, and whether they still change for ever. */
-    record Settled(int holders, boolean oscillates) {
+    record Settled(BitSet holders, boolean oscillates) {
 
         boolean isHeldBy(int master) {
-            return (holders & 1 << master) != 0;
+            return holders.get(master);
         }
 
         boolean hasOneHolder() {
-            return Integer.bitCount(holders) == 1 && !oscillates;
+            return holders.cardinality() == 1 && !oscillates;
+        }
+
+        /** The one holder's number. */
+        int holder() {
+            return holders.nextSetBit(0);
         }
     }
 
@@ -55,8 +61,7 @@ final class Rack {
         if (!settled.hasOneHolder()) {
             return false;
         }
-        int holder = Integer.numberOfTrailingZeros(settled.holders());
-        return canServe(state, holder);
+        return canServe(state, settled.holder());
     }
 
     /** Whether this master would serve, if it held the address. */
@@ -92,14 +97,13 @@ final class Rack {
      * they have something of a balancer that works: service comes back there.
      */
     boolean movesInVain(RackState before, Settled settled, RackState after, Settled settledAgain) {
-        boolean moved = settled.hasOneHolder() && settledAgain.holders() != settled.holders();
+        boolean moved = settled.hasOneHolder() && !settledAgain.holders().equals(settled.holders());
         boolean toABalancer = !balances(after, settled) && balances(after, settledAgain);
         return moved && !toABalancer && (isServed(before, settled) || !isServed(after, settledAgain));
     }
 
     private static boolean balances(RackState state, Settled settled) {
-        return settled.hasOneHolder()
-                && state.isUp(Integer.numberOfTrailingZeros(settled.holders()), Component.HAPROXY);
+        return settled.hasOneHolder() && state.isUp(settled.holder(), Component.HAPROXY);
     }
 
     /** Whether a VRRP speaker that others hear runs here. */
@@ -139,14 +143,17 @@ final class Rack {
         return false;
     }
 
-    private int winners(RackState state, int holders) {
-        int winners = 0;
+    private BitSet winners(RackState state, BitSet holders) {
+        var winners = new BitSet(masters());
         int highest = 0;
         for (int i = 0; i < masters(); i++) {
             if (isElectable(state, i)) {
-                int priority = effectivePriority(state, i, (holders & 1 << i) != 0);
-                winners = priority > highest ? 1 << i : priority == highest ? winners | 1 << i : winners;
-                highest = Math.max(highest, priority);
+                int priority = effectivePriority(state, i, holders.get(i));
+                if (priority > highest) {
+                    winners.clear();
+                    highest = priority;
+                }
+                winners.set(i, priority == highest);
             }
         }
         return winners;

@@ -2,6 +2,7 @@ package dev.trivet.failover;
 
 import dev.trivet.failover.Rack.Settled;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ public final class Replay {
         this.model = model;
         this.rack = new Rack(model);
         this.state = RackState.allWell(rack.masters());
-        this.settled = rack.settle(state, 0);
+        this.settled = rack.settle(state, new BitSet());
     }
 
     /**
@@ -110,5 +111,11 @@ public final class Replay {
             sum.append(rewarded ? " + " + model.holderBonus() : "");
         }
         return sum.toString();
+    }
+
+    /** How it is now. */
+    @Override
+    public String toString() {
+        return now().toString();
     }
 }

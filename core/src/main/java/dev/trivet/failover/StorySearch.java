@@ -3,6 +3,7 @@ package dev.trivet.failover;
 import dev.trivet.failover.Rack.Settled;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class StorySearch {
     private Optional<List<Fault>> search(
             Guarantee guarantee, List<Fault> first, Function<RackState, List<List<Fault>>> changes, int mostFaults) {
         var allWell = RackState.allWell(rack.masters());
-        var start = after(new Reached(allWell, rack.settle(allWell, 0), List.of()), first);
+        var start = after(new Reached(allWell, rack.settle(allWell, new BitSet()), List.of()), first);
         if (!Prover.isKept(guarantee, rack, start.state(), start.settled())) {
             return Optional.of(start.faults());
         }

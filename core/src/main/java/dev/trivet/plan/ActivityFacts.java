@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -72,5 +73,12 @@ public record ActivityFacts(List<Listener> listeners, List<RunningProcess> proce
      */
     public boolean runsBalancer() {
         return !idsOf("haproxy").isEmpty() && !idsOf("keepalived").isEmpty();
+    }
+
+    /** The ports that are listened on, and the jobs. */
+    @Override
+    public String toString() {
+        var ports = listeners.stream().map(Listener::port).distinct().sorted().toList();
+        return "listeners at " + ports + ", jobs " + new TreeMap<>(jobs);
     }
 }

@@ -1,6 +1,7 @@
 package dev.trivet.plan;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a master's etcd says.
@@ -33,5 +34,12 @@ public record EtcdFacts(Answer healthy, List<Member> members) {
         public boolean votes() {
             return !name.isEmpty() && !learner;
         }
+    }
+
+    /** Whether it is healthy, and its members. */
+    @Override
+    public String toString() {
+        var names = members.stream().map(member -> member.name() + (member.learner() ? " (learner)" : ""));
+        return "healthy: " + Words.of(healthy) + ", members: " + names.collect(Collectors.joining(" "));
     }
 }

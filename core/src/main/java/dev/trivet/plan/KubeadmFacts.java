@@ -24,4 +24,11 @@ public record KubeadmFacts(
     public KubeadmFacts {
         leavings = Set.copyOf(leavings);
     }
+
+    /** The version and how far it came; what it left is counted. */
+    @Override
+    public String toString() {
+        return "kubeadm " + version.orElse("of no version") + ", " + Words.count(leavings.size(), "leaving")
+                + ", endpoint " + endpoint.orElse("none") + ", marked as master: " + Words.of(markedAsMaster);
+    }
 }

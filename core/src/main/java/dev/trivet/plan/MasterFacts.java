@@ -2,6 +2,7 @@ package dev.trivet.plan;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was seen on one master.
@@ -67,5 +68,16 @@ public record MasterFacts(
 
     private Membership withoutOurJob() {
         return kubeadm.markedAsMaster() == Answer.YES ? Membership.COMPLETE : Membership.FOREIGN;
+    }
+
+    /** How far the master is, what answers and its addresses; there is much more. */
+    @Override
+    public String toString() {
+        var addresses = identity.addresses().stream()
+                .map(Identity.LocalAddress::address)
+                .collect(Collectors.joining(" and "));
+        return "membership " + Words.of(membership()) + ", API server ready: " + Words.of(services.apiServerReady())
+                + ", load balancer ready: " + Words.of(services.balancerReady()) + ", addresses: "
+                + (addresses.isEmpty() ? "none" : addresses);
     }
 }

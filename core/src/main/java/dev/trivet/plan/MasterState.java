@@ -16,7 +16,14 @@ public sealed interface MasterState {
      * @param clockAhead how far its clock is ahead of the observer's; below zero where it is behind
      * @since 0.1.0
      */
-    record Reached(MasterFacts facts, Duration clockAhead) implements MasterState {}
+    record Reached(MasterFacts facts, Duration clockAhead) implements MasterState {
+
+        /** The facts, in short. */
+        @Override
+        public String toString() {
+            return facts.toString();
+        }
+    }
 
     /**
      * It did not answer, or not completely.
@@ -24,5 +31,12 @@ public sealed interface MasterState {
      * @param reason what is wrong and what to do about it
      * @since 0.1.0
      */
-    record NotReached(String reason) implements MasterState {}
+    record NotReached(String reason) implements MasterState {
+
+        /** The reason. */
+        @Override
+        public String toString() {
+            return "not reached: " + reason;
+        }
+    }
 }

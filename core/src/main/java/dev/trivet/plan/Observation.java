@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was seen on the masters at one time.
@@ -65,5 +66,13 @@ public record Observation(Map<String, MasterState> masters) {
                         .filter(facts -> facts.identity().has(address))
                         .isPresent())
                 .toList();
+    }
+
+    /** A line a master. */
+    @Override
+    public String toString() {
+        return masters.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining("\n"));
     }
 }

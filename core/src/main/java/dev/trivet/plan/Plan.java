@@ -97,6 +97,15 @@ public final class Plan {
         return PlanJson.of(cluster, this);
     }
 
+    /**
+     * The plan as a diagram: what comes before what, and what may run side by side; or what stands against it.
+     *
+     * @return a flowchart in Mermaid's language, without the files' contents
+     */
+    public String toMermaid() {
+        return PlanMermaid.of(cluster, this);
+    }
+
     /** The description. */
     @Override
     public String toString() {

@@ -86,6 +86,11 @@ public sealed interface Step {
             return master + ": put " + Words.count(changes.size(), "file")
                     + (running ? " of kubeadm's, which changes nothing that runs" : "");
         }
+
+        @Override
+        public String toString() {
+            return title();
+        }
     }
 
     /**
@@ -107,6 +112,11 @@ public sealed interface Step {
         public String title() {
             return master + ": pull "
                     + (scope == ImageScope.ALL ? "Kubernetes' and the balancer's images" : String.join(", ", images));
+        }
+
+        @Override
+        public String toString() {
+            return title();
         }
 
         /** Which images Kubernetes needs is kubeadm's secret; once it has run, they are there. */
@@ -141,6 +151,11 @@ public sealed interface Step {
         }
 
         @Override
+        public String toString() {
+            return title();
+        }
+
+        @Override
         public boolean isDone(Observation observation) {
             return observation.mastersThatAre(Membership.COMPLETE).contains(master);
         }
@@ -167,6 +182,11 @@ public sealed interface Step {
         }
 
         @Override
+        public String toString() {
+            return title();
+        }
+
+        @Override
         public boolean isDone(Observation observation) {
             return observation.mastersThatAre(Membership.COMPLETE).contains(master);
         }
@@ -190,6 +210,11 @@ public sealed interface Step {
         public String title() {
             return master + ": change " + Words.count(changes.size(), "file") + " of the running load balancer";
         }
+
+        @Override
+        public String toString() {
+            return title();
+        }
     }
 
     /**
@@ -209,6 +234,11 @@ public sealed interface Step {
         @Override
         public String title() {
             return "verify the control plane through " + cluster.endpoint();
+        }
+
+        @Override
+        public String toString() {
+            return title();
         }
 
         @Override

@@ -12,6 +12,8 @@ package dev.trivet.rack;
  */
 public record Operation(int number, String master, int numberThere, Kind kind, String what) {
 
+    private static final int LONGEST = 120;
+
     /**
      * The executor's methods.
      *
@@ -36,9 +38,10 @@ public record Operation(int number, String master, int numberThere, Kind kind, S
         }
     }
 
-    /** For instance {@code #7 m1/4 START kubeadm-init}. */
+    /** For instance {@code #7 m1/4 START kubeadm-init}; not more of what is done than a line takes. */
     @Override
     public String toString() {
-        return "#" + number + " " + master + "/" + numberThere + " " + kind + " " + what;
+        var shown = what.length() > LONGEST ? what.substring(0, LONGEST) + "..." : what;
+        return "#" + number + " " + master + "/" + numberThere + " " + kind + " " + shown;
     }
 }

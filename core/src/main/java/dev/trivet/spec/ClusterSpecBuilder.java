@@ -132,4 +132,10 @@ public final class ClusterSpecBuilder {
     public ClusterSpec build() {
         return builder.build();
     }
+
+    /** The spec so far. */
+    @Override
+    public String toString() {
+        return build().toString();
+    }
 }

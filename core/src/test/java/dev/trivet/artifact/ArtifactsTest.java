@@ -23,7 +23,7 @@ class ArtifactsTest {
         assertThat(artifacts.masters()).containsExactly("m2", "m1");
         assertThat(artifacts.of("m2")).containsExactly(SCRIPT, CONFIG);
         assertThat(artifacts.of("m2", "/etc/a.conf")).isEqualTo(CONFIG);
-        assertThat(artifacts).hasToString("m2 0700 /etc/b.sh\nm2 0600 /etc/a.conf\nm1 0600 /etc/a.conf");
+        assertThat(artifacts).hasToString("m2 0700 /etc/b.sh, 1 B\nm2 0600 /etc/a.conf, 1 B\nm1 0600 /etc/a.conf, 1 B");
     }
 
     @Test

@@ -19,6 +19,15 @@ class ReplayTest {
     }
 
     @Test
+    void oneHoldsTheAddressOfManyMasters() {
+        var many = Replay.of(FailoverModel.standard(Pages.cluster(40)));
+
+        assertThat(many.now().holders()).containsExactly("m1");
+        assertThat(many.apply(new Fault("m1", Component.NODE, Condition.DOWN)).holders())
+                .containsExactly("m2");
+    }
+
+    @Test
     void theAddressLeavesAMasterWhoseBalancerFreezesAndStaysAway() {
         assertThat(holders("m1", Component.HAPROXY, Condition.FROZEN)).isEqualTo("[m2]");
         assertThat(holders("m1", Component.HAPROXY, Condition.UP)).isEqualTo("[m2]");

@@ -61,6 +61,58 @@ class WrittenPlanTest {
     }
 
     @Test
+    void drawsWhatComesBeforeWhat() {
+        assertThat(SeenRack.bare().plan().toMermaid()).isEqualTo("""
+                        flowchart TD
+                          accTitle: Control plane edge
+                          subgraph from1["side by side"]
+                            direction TB
+                            s1["m1: put 6 files"]
+                            s2["m2: put 6 files"]
+                            s3["m3: put 6 files"]
+                          end
+                          s4["m1: pull Kubernetes' and the balancer's images"]
+                          s5["m2: pull Kubernetes' and the balancer's images"]
+                          s6["m3: pull Kubernetes' and the balancer's images"]
+                          s7["m1: run kubeadm init"]
+                          s8["m2: run kubeadm join"]
+                          s9["m3: run kubeadm join"]
+                          s10["verify the control plane through 192.168.1.50:8443"]
+                          from1 --> s4
+                          from1 --> s5
+                          from1 --> s6
+                          s4 --> s7
+                          s5 --> s8
+                          s7 --> s8
+                          s6 --> s9
+                          s8 --> s9
+                          s9 --> s10
+                        """);
+    }
+
+    @Test
+    void drawsWhatIsNotThereYetAndThatNothingIsToBeDone() {
+        var unready = SeenRack.running().with("m2", m -> m.apiReady = Answer.NO);
+
+        assertThat(unready.plan().toMermaid())
+                .contains("  s1[\"verify the control plane through 192.168.1.50:8443"
+                        + "<br/>now: the API server of m2 is not ready\"]\n");
+        assertThat(SeenRack.running().plan().toMermaid()).endsWith("  done([\"nothing to do\"])\n");
+    }
+
+    @Test
+    void drawsWhyNothingIsDoneAndTakesNoTextForMore() {
+        var rack = SeenRack.bare().with("m2", m -> m.missingCommands.add("a\"]\n\u202Eend--1. x"));
+
+        assertThat(rack.plan().toMermaid()).isEqualTo("""
+                        flowchart TD
+                          accTitle: Control plane edge
+                          blocked{{"nothing may be written"}}
+                          b1["m2: it has no a#34;#93; #65533;end#45;#45;1#46; x#59; install it #91;command-missing#93;"] --> blocked
+                        """);
+    }
+
+    @Test
     void saysWhatChangesInAFile() {
         assertThat(new FileChange(FILE, new FileFacts.Absent()))
                 .hasToString("create " + FILE)

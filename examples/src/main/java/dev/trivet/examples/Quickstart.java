@@ -2,6 +2,7 @@ package dev.trivet.examples;
 
 import dev.trivet.artifact.Artifacts;
 import dev.trivet.failover.FailoverAnalysis;
+import dev.trivet.failover.FailoverReport;
 import dev.trivet.render.Renderers;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.ClusterYaml;
@@ -66,7 +67,10 @@ public final class Quickstart {
         out.println(standard.of(first, "/etc/keepalived/keepalived.conf").text().indent(4));
         out.println("What it survives:");
         out.println();
-        out.println(FailoverAnalysis.of(cluster).explain().indent(4));
+        var analysis = FailoverAnalysis.of(cluster);
+        out.println(analysis.explain().indent(4));
+        out.println("To look at: " + FailoverReport.of(analysis).writeTo(folder.resolve("failover.html")));
+        out.println();
         out.println("Tried on a simulated rack, in simulated time:");
         out.println();
         new SimulatedRack(cluster, standard, out).run();

@@ -24,6 +24,7 @@ class QuickstartTest {
 
         assertThat(files("standard")).hasSize(21);
         assertThat(files("classic")).hasSize(15);
+        assertThat(folder.resolve("failover.html")).content().contains("<h1>Failover is proved</h1>");
         assertThat(printed())
                 .doesNotContainPattern("(?m)^(error|warning) ")
                 .contains(

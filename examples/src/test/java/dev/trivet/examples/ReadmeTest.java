@@ -23,14 +23,17 @@ class ReadmeTest {
     @TempDir
     Path folder;
 
+    /** In one JShell, whose start takes longer than all that is typed. */
     @Test
-    void javaBlocksRunInJshell() throws IOException, InterruptedException {
+    void javaBlocksAndTheTourRunInJshell() throws IOException, InterruptedException {
         var blocks = blocks("java");
         assertThat(blocks).hasSize(4);
         Files.createDirectory(folder.resolve("examples"));
-        Files.copy(ROOT.resolve("examples/cluster.yaml"), folder.resolve("examples/cluster.yaml"));
+        for (String file : List.of("examples/cluster.yaml", "examples/tour.jsh")) {
+            Files.copy(ROOT.resolve(file), folder.resolve(file));
+        }
 
-        var printed = jshell(String.join("\n", blocks) + "\n/exit\n");
+        var printed = jshell(String.join("\n", blocks) + "\n/open examples/tour.jsh\n/exit\n");
 
         assertThat(printed)
                 .doesNotContain("Error:", "Exception")
@@ -42,6 +45,33 @@ class ReadmeTest {
                 .contains("Proved for m1, m2, m3, whatever fails", "Mend: take a keepalived image that has curl");
         assertThat(folder.resolve("target/out/m3/etc/kubernetes/manifests/haproxy.yaml"))
                 .isRegularFile();
+        tourIsSeen(printed);
+    }
+
+    private void tourIsSeen(String printed) {
+        assertThat(printed.substring(printed.indexOf("> spec")))
+                .containsSubsequence(
+                        "kind: ControlPlane\nname: \"edge\"\n",
+                        "> broken.validate()",
+                        "port-unique",
+                        "Proved for m1, m2, m3, whatever fails",
+                        "failover report: Failover of edge: proved",
+                        "target/tour/classic.html",
+                        "m3 0600 /etc/keepalived/keepalived.conf",
+                        "unicast_src_ip 192.168.1.141",
+                        "control plane edge of m1, m2, m3 at 192.168.1.50:8443",
+                        "m1: membership none, API server ready: no",
+                        "Control plane edge: 10 steps",
+                        "flowchart TD",
+                        "m3: run kubeadm join",
+                        "Control plane edge: nothing to do",
+                        "m2, served: true",
+                        "m3: change 1 file of the running load balancer",
+                        "nothing may be written",
+                        "this is a tour",
+                        "SSH, not open yet");
+        assertThat(folder.resolve("target/tour/failover.html")).content().contains("Failover is proved");
+        assertThat(folder.resolve("target/tour/classic.html")).content().contains("Failover is not proved");
     }
 
     @Test

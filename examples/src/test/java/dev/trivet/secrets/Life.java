@@ -11,6 +11,7 @@ import dev.trivet.failover.Component;
 import dev.trivet.failover.Condition;
 import dev.trivet.failover.FailoverAnalysis;
 import dev.trivet.failover.FailoverModel;
+import dev.trivet.failover.FailoverReport;
 import dev.trivet.failover.Fault;
 import dev.trivet.failover.OutageBounds;
 import dev.trivet.failover.Replay;
@@ -93,6 +94,8 @@ final class Life {
             shown.add(analysis.counterexamples());
             shown.add(analysis.bounds());
             shown.text(analysis.explain());
+            shown.add(FailoverReport.of(analysis));
+            shown.text(FailoverReport.of(analysis).html());
         }
         shown.add(OutageBounds.of(cluster));
         var replay = Replay.of(FailoverModel.standard(cluster));
@@ -108,6 +111,7 @@ final class Life {
             shown.add(renderers.render(cluster));
         }
         shown.refused(() -> Renderers.standard().render(cluster).writeTo(folder.resolve("file/below")));
+        shown.refused(() -> FailoverReport.of(FailoverAnalysis.of(cluster)).writeTo(folder.resolve("file/below")));
     }
 
     /** Bootstraps with every fault at every kind of operation, a repair, refusals, and runs that are cancelled. */
@@ -199,6 +203,7 @@ final class Life {
         shown.add(new Event.Finished(report));
         shown.text(report.plan().describe());
         shown.text(report.plan().toJson());
+        shown.text(report.plan().toMermaid());
         if (!report.isComplete()) {
             shown.refused(report::orThrow);
         }

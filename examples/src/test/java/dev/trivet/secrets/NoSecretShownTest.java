@@ -8,16 +8,20 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.trivet.harness.Canary;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoSecretShownTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("dev\\.trivet\\.[\\w.$]+@[0-9a-f]+");
+    private static final int LONGEST_LINE = 240;
 
     private final Shown shown = new Shown();
     private final Life life = new Life(shown);
@@ -121,6 +128,33 @@ class NoSecretShownTest {
 
         assertThat(instantiated).hasSizeGreaterThan(50);
         assertThat(instantiated.stream().filter(name -> !seen.contains(name))).isEmpty();
+    }
+
+    /** What JShell answers with: neither an address in memory, nor fields in a line without end. */
+    @Test
+    void everyPublicObjectSaysWhatItIs() {
+        var dumps = new TreeMap<String, String>();
+        shown.graph()
+                .texts()
+                .forEach((type, texts) -> texts.stream()
+                        .filter(text -> ADDRESS.matcher(text).find()
+                                || text.lines().anyMatch(line -> line.length() > LONGEST_LINE))
+                        .filter(text -> isShown(type))
+                        .forEach(text -> dumps.putIfAbsent(type.getName(), text)));
+
+        assertThat(dumps).isEmpty();
+    }
+
+    /** Public, or what stands for an abstract public type; an exception's text is a sentence, however long. */
+    private static boolean isShown(Class<?> type) {
+        boolean isValue =
+                isPublic(type.getSuperclass()) && type.getSuperclass().getName().startsWith("dev.trivet.");
+        return !Throwable.class.isAssignableFrom(type) && (isPublic(type) || isValue);
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getEnclosingClass)
+                .allMatch(outer -> Modifier.isPublic(outer.getModifiers()));
     }
 
     private static boolean isPublic(JavaClass type) {

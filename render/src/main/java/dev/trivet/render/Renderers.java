@@ -7,6 +7,7 @@ import dev.trivet.spec.Master;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A set of renderers, in the order in which their files are put on a master: scripts, configurations, manifests.
@@ -103,5 +104,13 @@ public final class Renderers {
                     .ifPresent(artifacts::add);
         }
         return artifacts;
+    }
+
+    /** The files that are rendered, a line each. */
+    @Override
+    public String toString() {
+        return renderers.stream()
+                .map(renderer -> renderer.mode() + " " + renderer.path())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -160,4 +160,10 @@ public final class SshExecutor implements NodeExecutor, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     }
+
+    /** Whom it logs in as and how. */
+    @Override
+    public String toString() {
+        return settings.toString();
+    }
 }

@@ -29,4 +29,10 @@ public final class SshExecutorBuilder extends SshOptions<SshExecutorBuilder> {
     SshExecutorBuilder self() {
         return this;
     }
+
+    /** What it has been told so far. */
+    @Override
+    public String toString() {
+        return draft.settings(hostKeys) + ", not open yet";
+    }
 }

@@ -25,4 +25,10 @@ public final class SshLogin extends SshOptions<SshLogin> {
     SshLogin self() {
         return this;
     }
+
+    /** What is still to be said. */
+    @Override
+    public String toString() {
+        return "SSH, not open yet: say whose host keys to trust";
+    }
 }
