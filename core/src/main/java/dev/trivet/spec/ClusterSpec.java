@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
@@ -43,6 +44,13 @@ import tools.jackson.databind.annotation.JsonDeserialize;
     "kubeadm"
 })
 public abstract class ClusterSpec implements WithClusterSpec {
+
+    /**
+     * What this was read from: no part of the value, so that what is equal is equal wherever it was read, and never in a changed
+     * copy, so that no place is told that is not there. Set once, before anyone else has the spec.
+     */
+    @SuppressWarnings("immutables:incompat")
+    private @Nullable SpecDocument document;
 
     ClusterSpec() {}
 
@@ -180,6 +188,16 @@ public abstract class ClusterSpec implements WithClusterSpec {
      */
     public final Validation validate() {
         return Validator.validate(this);
+    }
+
+    final ClusterSpec readFrom(SpecDocument source) {
+        document = source;
+        return this;
+    }
+
+    /** What this was read from, if anything. */
+    final Optional<SpecDocument> document() {
+        return Optional.ofNullable(document);
     }
 
     /** The spec as a YAML document, with stars for the password of VRRP; {@link ClusterYaml#write} has the password itself. */

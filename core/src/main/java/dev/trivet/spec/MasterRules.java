@@ -49,7 +49,8 @@ final class MasterRules {
                     Rule.MASTER_NAME_UNIQUE,
                     path,
                     name,
-                    "is the name of masters[" + earlier + "] too; give each master its own");
+                    "is the name of masters[" + earlier + "] too; give each master its own",
+                    "masters[" + earlier + "].name");
         }
     }
 }

@@ -62,7 +62,8 @@ final class PriorityRules {
                         Rule.PRIORITY_UNIQUE,
                         "masters[" + i + "].priority",
                         draft.priorities.get(i),
-                        "is the priority of masters[" + earlier + "] too; give each master its own");
+                        "is the priority of masters[" + earlier + "] too; give each master its own",
+                        "masters[" + earlier + "].priority");
             }
         }
         return !findings.has(Rule.PRIORITY_UNIQUE);

@@ -179,8 +179,8 @@ class ClusterYamlErrorsTest {
                 arguments("apiVersion: trivet.dev/v1\nkind: ControlPlane", "1:13", "apiVersion is trivet.dev/v1"),
                 arguments("\uFEFFapiVersion: v1\nkind: ControlPlane", "1:13", "apiVersion is v1"),
                 arguments("apiVersion: trivet.dev/v1alpha1\nkind: Deployment", "2:7", "kind is Deployment"),
-                arguments("apiVersion: [a]\nkind: ControlPlane", "1:13", "apiVersion is missing"),
-                arguments("apiVersion:\nkind: ControlPlane", "1:12", "apiVersion is "),
+                arguments("apiVersion: [a]\nkind: ControlPlane", "1:1", "apiVersion is missing"),
+                arguments("apiVersion:\nkind: ControlPlane", "1:1", "apiVersion is "),
                 arguments("{}", "1:1", "apiVersion is missing"));
     }
 
@@ -263,8 +263,8 @@ class ClusterYamlErrorsTest {
     private static void assertProblem(UnreadableSpecException problem, String source, String position, String named) {
         assertThat(problem)
                 .isNotNull()
-                .hasMessageStartingWith(source + ":" + position + ": ")
-                .hasMessageContaining(named);
+                .hasMessageStartingWith(source + ":" + position + ": error: ");
+        assertThat(problem.problems().get(0).message()).contains(named);
         assertThat(problem.line() + ":" + problem.column()).isEqualTo(position);
     }
 }

@@ -85,7 +85,8 @@ enum YamlBomb {
             ClusterYaml.read(SpecDocument.HEADER + body.get()).validate();
             return "read";
         } catch (UnreadableSpecException e) {
-            return String.valueOf(e.getMessage()).replaceFirst("cluster.yaml:(\\d+:\\d+): ", "$1 ");
+            var heading = String.valueOf(e.getMessage()).lines().findFirst().orElseThrow();
+            return heading.replaceFirst("cluster.yaml:(\\d+:\\d+): error: ", "$1 ");
         }
     }
 
