@@ -68,7 +68,8 @@ final class DocumentScanner {
     }
 
     private UnreadableSpecException unreadable(Span span, String message) {
-        return new UnreadableSpecException(text.place(span, secrets.hidden()), message);
+        find(span, message);
+        return unreadable();
     }
 
     private UnreadableSpecException unreadable() {
@@ -133,7 +134,7 @@ final class DocumentScanner {
         var path = level.keyPath();
         var spoken = Secrets.spoken(path);
         places.put(path, span);
-        requirePlain(parser, span);
+        requirePlain(span);
         var earlier = keys.put(path, span);
         if (earlier != null) {
             find(
@@ -154,7 +155,7 @@ final class DocumentScanner {
         if (++values > MAX_VALUES) {
             throw unreadable(span, "has more than " + MAX_VALUES + " values; a spec needs a few dozen");
         }
-        boolean fits = requirePlain(parser, span) && requireFitting(token, parser, span, path);
+        boolean fits = requirePlain(span) && requireFitting(token, parser, span, path);
         if (level.isList() || token.isScalarValue() && token != JsonToken.VALUE_NULL) {
             places.put(path, span);
         }
@@ -199,12 +200,13 @@ final class DocumentScanner {
         return false;
     }
 
-    private boolean requirePlain(YAMLParser parser, Span span) {
-        if (parser.isCurrentAlias() || parser.getObjectId() != null || text.isAt('&', span.begin())) {
+    /** Nothing plain begins with these marks. The parser tells of some only, and of a mapping's again at its first key. */
+    private boolean requirePlain(Span span) {
+        if (text.isAt('&', span.begin()) || text.isAt('*', span.begin())) {
             find(span, "has an anchor or alias (& or *); write the value out");
             return false;
         }
-        if (parser.getTypeId() != null) {
+        if (text.isAt('!', span.begin())) {
             find(span, "has a tag (!); write the value without it");
             return false;
         }

@@ -83,12 +83,18 @@ sealed interface Shape {
 
     /** A text, a whole number, a duration or one of an enum's words. */
     record Scalar(Class<?> type) implements Shape {
+
+        /** Of 32 bits, with a sign. More are not handed to the parser, which refuses the document for some thousands. */
+        private static final int MOST_DIGITS = 11;
+
         @Override
         public boolean fits(JsonToken token, JsonParser parser) {
             if (!token.isScalarValue()) {
                 return false;
             } else if (type == Integer.class) {
-                return token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.INT;
+                return token == JsonToken.VALUE_NUMBER_INT
+                        && parser.getStringLength() <= MOST_DIGITS
+                        && parser.getNumberType() == JsonParser.NumberType.INT;
             } else if (type == Duration.class) {
                 return Durations.parse(parser.getString()).isPresent();
             }

@@ -27,7 +27,7 @@ public final class UnreadableSpecException extends TrivetException {
     }
 
     /**
-     * Everything that no spec has. Where the document is no YAML, or has too much, that alone: the rest cannot be told.
+     * Everything that no spec has, as far as the document can be followed: not beyond where it is no YAML, or too much.
      *
      * @return one problem or more, in the document's order, and of very many the first 100
      */

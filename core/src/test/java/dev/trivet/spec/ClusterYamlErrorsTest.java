@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class ClusterYamlErrorsTest {
         "wrongSyntax"
     })
     void saysWhereABodyIsWrong(String body, String position, String named) {
+        assertThat(problems(SpecDocument.HEADER + body)).hasSize(1);
         assertUnreadable(SpecDocument.HEADER + body, position, named);
     }
 
@@ -192,8 +194,16 @@ class ClusterYamlErrorsTest {
     @Test
     void refusesMoreThan32Levels() {
         assertUnreadable(nested(31), "3:1", "x is not known");
-        assertUnreadable(nested(32), "3:128", "nested deeper than 32 levels");
-        assertUnreadable(nested(10_000), "3:128", "nested deeper than 32 levels");
+        assertThat(problems(nested(32))).last().asString().startsWith("cluster.yaml:3:128: error: is nested deeper");
+        assertThat(problems(nested(10_000)))
+                .last()
+                .asString()
+                .startsWith("cluster.yaml:3:128: error: is nested deeper");
+    }
+
+    private static List<DocumentProblem> problems(String document) {
+        return catchThrowableOfType(UnreadableSpecException.class, () -> ClusterYaml.read(document))
+                .problems();
     }
 
     private static String nested(int levels) {
@@ -261,9 +271,7 @@ class ClusterYamlErrorsTest {
     }
 
     private static void assertProblem(UnreadableSpecException problem, String source, String position, String named) {
-        assertThat(problem)
-                .isNotNull()
-                .hasMessageStartingWith(source + ":" + position + ": error: ");
+        assertThat(problem).isNotNull().hasMessageStartingWith(source + ":" + position + ": error: ");
         assertThat(problem.problems().get(0).message()).contains(named);
         assertThat(problem.line() + ":" + problem.column()).isEqualTo(position);
     }

@@ -55,7 +55,9 @@ class ValidationTest {
         assertThat(lines.get(1))
                 .startsWith("warning: kubernetesVersion = 1.34.2: ")
                 .endsWith(" [version-end-of-life]");
-        assertThat(lines.get(3)).startsWith("error: masters[2].priority = 300: ").endsWith(" [priority-range]");
+        assertThat(lines.get(3))
+                .startsWith("error: masters[2].priority = 300: ")
+                .endsWith(" [priority-range]");
         assertThat(lines.get(5))
                 .startsWith("error: healthCheck.interval = 500ms: ")
                 .endsWith(" [check-timing]");
