@@ -73,6 +73,7 @@ public abstract class ClusterSpec implements WithClusterSpec {
      * @return an RFC 1123 label, also given to kubeadm as {@code clusterName}
      */
     @Value.Default
+    @Form(Names.LABEL)
     public String name() {
         return "";
     }
@@ -83,6 +84,7 @@ public abstract class ClusterSpec implements WithClusterSpec {
      * @return a full version such as {@code 1.35.9}, 1.20 or newer
      */
     @Value.Default
+    @Form(KubernetesVersion.FORM)
     public String kubernetesVersion() {
         return "";
     }
@@ -119,6 +121,7 @@ public abstract class ClusterSpec implements WithClusterSpec {
      *
      * @return the name; by default none: the endpoint is the virtual IP itself
      */
+    @Form(value = Names.DNS_NAME, longest = Names.LONGEST)
     public abstract Optional<String> endpointName();
 
     /**

@@ -1,12 +1,14 @@
 package dev.trivet.spec;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Reads and writes a {@link ClusterSpec} as a YAML document.
@@ -56,6 +58,20 @@ public final class ClusterYaml {
      */
     public static String write(ClusterSpec spec) {
         return SpecDocument.HEADER + SpecMapper.write(spec);
+    }
+
+    /**
+     * The JSON Schema of the document, draft 2020-12, for editors and other tools: every key with its meaning, default and bounds.
+     * What it refuses, Trivet refuses too; rules that hold several values against each other are beyond it.
+     *
+     * @return the schema, as JSON; also found as {@code dev/trivet/spec/cluster.schema.json} in Trivet's archive
+     */
+    public static String schema() {
+        try (var in = Objects.requireNonNull(ClusterYaml.class.getResourceAsStream("cluster.schema.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ClusterSpec read(String source, byte[] bytes) {

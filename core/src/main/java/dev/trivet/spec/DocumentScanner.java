@@ -30,6 +30,7 @@ final class DocumentScanner {
     private static final int MOST_PROBLEMS = 100;
 
     private static final YAMLFactory FACTORY = new YAMLFactory();
+    private static final Shape SPEC = Shape.ofSpec();
 
     private final DocumentText text;
     private final Secrets secrets;
@@ -99,7 +100,7 @@ final class DocumentScanner {
                             + SpecDocument.HEADER.lines().findFirst().orElseThrow());
         }
         places.put("", span(parser));
-        open.push(OpenLevel.mapping("", Shape.ofSpec()));
+        open.push(OpenLevel.mapping("", SPEC));
         while (!open.isEmpty()) {
             var token = parser.nextToken();
             secrets.reach(span(parser).end());

@@ -36,7 +36,7 @@ final class MasterRules {
             findings.add(Rule.REQUIRED, path, "", "is missing; give the host's name");
             return;
         }
-        if (!Names.isSubdomain(name) || name.length() > 63) {
+        if (!Names.isSubdomain(name) || name.length() > Names.LONGEST_OF_HOST) {
             findings.add(
                     Rule.MASTER_NAME,
                     path,

@@ -35,6 +35,9 @@ final class Secrets {
     }
 
     private static boolean isSecret(String key) {
+        if (DocumentOrder.isKey(key)) {
+            return key.equals(NAME);
+        }
         return key.toLowerCase(Locale.ROOT).contains("pass")
                 || NearestName.of(key, DocumentOrder.keys()).equals(NAME);
     }
