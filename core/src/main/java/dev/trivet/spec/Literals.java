@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Literals {
 
     /** Four decimal numbers without leading zeros, or IPv6's hexadecimal groups: no zone, no embedded IPv4. */
-    static final String ADDRESS = "(?:(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})|[0-9A-Fa-f:]{2,39})";
+    static final String ADDRESS =
+            "(?:(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,34})";
 
     private static final String PREFIX = "(?:0|[1-9]\\d{0,2})";
 

@@ -40,7 +40,7 @@ final class PriorityRules {
                 draft.weight(),
                 -253,
                 -1,
-                "a failing check must cost priority; leave it out for the proved default");
+                "leave it out for the proved default: a failing check must cost priority");
         findings.requireWithin(
                 Rule.HOLDER_BONUS_RANGE,
                 "healthCheck.holderBonus",

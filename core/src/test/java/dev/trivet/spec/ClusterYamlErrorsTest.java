@@ -27,7 +27,8 @@ class ClusterYamlErrorsTest {
         "wrongNumbers",
         "wrongWords",
         "wrongMarks",
-        "wrongItemsAndDocuments",
+        "wrongItems",
+        "wrongDocuments",
         "wrongSyntax"
     })
     void saysWhereABodyIsWrong(String body, String position, String named) {
@@ -144,14 +145,18 @@ class ClusterYamlErrorsTest {
                 arguments("!x name: b", "3:1", "tag"));
     }
 
-    static Stream<Arguments> wrongItemsAndDocuments() {
+    static Stream<Arguments> wrongItems() {
         return Stream.of(
                 arguments("masters: [null]", "3:11", "masters[0] is empty"),
                 arguments("masters:\n  -\n", "4:4", "masters[0] is empty"),
                 arguments("apiServer: {certSans: [a, null]}", "3:27", "apiServer.certSans[1] is empty"),
                 arguments("apiServer: {certSans: [a, [b]]}", "3:27", "apiServer.certSans[1] is a list within a list"),
                 arguments("virtualIp: {address: [[a]]}", "3:23", "virtualIp.address[0] is a list within a list"),
-                arguments("masters: [[]]", "3:11", "masters[0] is a list within a list"),
+                arguments("masters: [[]]", "3:11", "masters[0] is a list within a list"));
+    }
+
+    static Stream<Arguments> wrongDocuments() {
+        return Stream.of(
                 arguments("name: a\n---\nname: b", "5:1", "second document"),
                 arguments("name: a\n---\n", "5:1", "second document"));
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 class Documentation {
 
     private static final Path SOURCES = Path.of("src/main/java/dev/trivet/spec");
-    private static final Pattern TAG = Pattern.compile("\\{@(?:code|link) (?:\\w*#)?([^}]*)}");
+    private static final Pattern TAG = Pattern.compile("\\{@(?:code|link) ([^}]*)}");
 
     private Documentation() {}
 
@@ -54,11 +54,16 @@ class Documentation {
         }
     }
 
+    /** A constant as the document names it. */
+    private static String shown(String text) {
+        return text.contains("#") ? text.replaceFirst(".*#", "").toLowerCase(Locale.ROOT) : text;
+    }
+
     private static String sentences(String comment, String rest) {
         var lines = Arrays.stream(comment.split("\n"))
                 .map(line -> line.replaceFirst("^\\s*\\*?", "").strip())
                 .collect(Collectors.joining(" "));
-        return Objects.requireNonNull(TAG.matcher(lines.replaceFirst(rest, "")).replaceAll("$1"))
+        return Objects.requireNonNull(TAG.matcher(lines.replaceFirst(rest, "")).replaceAll(tag -> shown(tag.group(1))))
                 .strip();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,16 +38,16 @@ class SchemaTest {
 
     @Test
     void saysOfEveryKeyWhatItMeans() {
-        var schema = JsonMapper.builder().build().readTree(ClusterYaml.schema());
-        var keys = schema.findValues("properties").stream()
-                .flatMap(properties -> properties.properties().stream())
-                .filter(key -> !key.getValue().has("const"))
-                .toList();
-        assertThat(keys).hasSize(46).allSatisfy(key -> {
-            assertThat(key.getValue().path("description").asString())
-                    .as(key.getKey())
-                    .matches("[A-Zk].*[^{@*]\\.");
-        });
+        var keys = keys(JsonMapper.builder().build().readTree(ClusterYaml.schema()));
+        assertThat(keys.map(key -> key.path("description").asString()))
+                .hasSizeGreaterThan(40)
+                .allMatch(description -> description.matches("[A-Zk][^{}*@]*\\."));
+    }
+
+    private static Stream<JsonNode> keys(JsonNode schema) {
+        return Stream.concat(
+                schema.path("properties").valueStream().filter(key -> !key.has("const")),
+                schema.valueStream().flatMap(SchemaTest::keys));
     }
 
     /** The README's guide shows the default of everything below the masters, and is held to it. */

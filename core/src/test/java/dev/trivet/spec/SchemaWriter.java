@@ -32,9 +32,10 @@ class SchemaWriter {
     String schema() {
         var schema = MAPPER.createObjectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("title", "Trivet's control plane");
+                .put("title", "Trivet's control plane")
+                .put("description", Documentation.of(ClusterSpec.class))
+                .put("type", "object");
         fill(schema, Shape.ofSpec(), "");
-        schema.put("description", Documentation.of(ClusterSpec.class));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
     }
 
