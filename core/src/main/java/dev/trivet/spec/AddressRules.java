@@ -26,7 +26,8 @@ final class AddressRules {
                             Rule.VIRTUAL_IP_FREE,
                             path,
                             address,
-                            "is the address of " + owners.get(address) + "; choose one that no host has"));
+                            "is the address of " + owners.get(address) + "; choose one that no host has",
+                            owners.get(address) + ".address"));
         }
     }
 
@@ -112,7 +113,11 @@ final class AddressRules {
         var owner = owners.putIfAbsent(address, path.substring(0, path.indexOf('.')));
         if (owner != null) {
             findings.add(
-                    Rule.ADDRESS_UNIQUE, path, address, "is the address of " + owner + " too; give each host its own");
+                    Rule.ADDRESS_UNIQUE,
+                    path,
+                    address,
+                    "is the address of " + owner + " too; give each host its own",
+                    owner + ".address");
         }
         if (!isKindOfHost(address, path, address.toString(), findings)) {
             return;

@@ -38,5 +38,6 @@ public abstract class ApiServer implements WithApiServer {
      *
      * @return DNS names, wildcards or addresses; by default none
      */
+    @Form(NameRules.SAN)
     public abstract List<String> certSans();
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
@@ -44,6 +45,13 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 })
 public abstract class ClusterSpec implements WithClusterSpec {
 
+    /**
+     * What this was read from: no part of the value, so that what is equal is equal wherever it was read, and never in a changed
+     * copy, so that no place is told that is not there. Set once, before anyone else has the spec.
+     */
+    @SuppressWarnings("immutables:incompat")
+    private @Nullable SpecDocument document;
+
     ClusterSpec() {}
 
     /**
@@ -65,6 +73,7 @@ public abstract class ClusterSpec implements WithClusterSpec {
      * @return an RFC 1123 label, also given to kubeadm as {@code clusterName}
      */
     @Value.Default
+    @Form(Names.LABEL)
     public String name() {
         return "";
     }
@@ -75,6 +84,7 @@ public abstract class ClusterSpec implements WithClusterSpec {
      * @return a full version such as {@code 1.35.9}, 1.20 or newer
      */
     @Value.Default
+    @Form(KubernetesVersion.FORM)
     public String kubernetesVersion() {
         return "";
     }
@@ -111,6 +121,7 @@ public abstract class ClusterSpec implements WithClusterSpec {
      *
      * @return the name; by default none: the endpoint is the virtual IP itself
      */
+    @Form(value = Names.DNS_NAME, longest = Names.LONGEST)
     public abstract Optional<String> endpointName();
 
     /**
@@ -180,6 +191,16 @@ public abstract class ClusterSpec implements WithClusterSpec {
      */
     public final Validation validate() {
         return Validator.validate(this);
+    }
+
+    final ClusterSpec readFrom(SpecDocument source) {
+        document = source;
+        return this;
+    }
+
+    /** What this was read from, if anything. */
+    final Optional<SpecDocument> document() {
+        return Optional.ofNullable(document);
     }
 
     /** The spec as a YAML document, with stars for the password of VRRP; {@link ClusterYaml#write} has the password itself. */

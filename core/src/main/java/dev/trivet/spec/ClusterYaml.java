@@ -1,12 +1,14 @@
 package dev.trivet.spec;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Reads and writes a {@link ClusterSpec} as a YAML document.
@@ -26,15 +28,14 @@ public final class ClusterYaml {
      * Reads a spec from a file.
      *
      * @param file a YAML file
-     * @return the spec, not yet validated
-     * @throws UnreadableSpecException with line and column, when the file cannot be read or is no spec
+     * @return the spec, not yet validated; its violations will have their places in the file
+     * @throws UnreadableSpecException with every place and what is wrong there, when the file cannot be read or is no spec
      */
     public static ClusterSpec read(Path file) {
         try (var in = Files.newInputStream(file)) {
             return read(file.toString(), in.readNBytes(MAX_BYTES + 1));
         } catch (IOException e) {
-            throw new UnreadableSpecException(
-                    file.toString(), SourcePosition.START, "cannot be opened: " + e + "; check path and permissions");
+            throw unreadable(file.toString(), "", "cannot be opened: " + e + "; check path and permissions");
         }
     }
 
@@ -42,8 +43,8 @@ public final class ClusterYaml {
      * Reads a spec from a text.
      *
      * @param yaml a YAML document
-     * @return the spec, not yet validated
-     * @throws UnreadableSpecException with line and column, when the text is no spec
+     * @return the spec, not yet validated; its violations will have their places in the text, as of a file {@code cluster.yaml}
+     * @throws UnreadableSpecException with every place and what is wrong there, when the text is no spec
      */
     public static ClusterSpec read(String yaml) {
         return read("cluster.yaml", yaml.getBytes(StandardCharsets.UTF_8));
@@ -59,10 +60,23 @@ public final class ClusterYaml {
         return SpecDocument.HEADER + SpecMapper.write(spec);
     }
 
+    /**
+     * The JSON Schema of the document, draft 2020-12, for editors and other tools: every key with its meaning, default and bounds.
+     * What it refuses, Trivet refuses too; rules that hold several values against each other are beyond it.
+     *
+     * @return the schema, as JSON; also found as {@code dev/trivet/spec/cluster.schema.json} in Trivet's archive
+     */
+    public static String schema() {
+        try (var in = Objects.requireNonNull(ClusterYaml.class.getResourceAsStream("cluster.schema.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static ClusterSpec read(String source, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw new UnreadableSpecException(
-                    source, SourcePosition.START, "is larger than 1 MiB; a spec takes a few hundred bytes");
+            throw unreadable(source, "", "is larger than 1 MiB; a spec takes a few hundred bytes");
         }
         var document = SpecDocument.scan(source, decoded(source, bytes));
         return SpecMapper.read(document);
@@ -78,8 +92,14 @@ public final class ClusterYaml {
             }
             return out.flip().toString();
         } catch (CharacterCodingException e) {
-            var position = SourcePosition.in(out.flip(), out.length());
-            throw new UnreadableSpecException(source, position, "is not UTF-8 here; save the file as UTF-8");
+            throw unreadable(source, out.flip().toString(), "is not UTF-8 here; save the file as UTF-8");
         }
+    }
+
+    /** At the end of what is known of the text. */
+    private static UnreadableSpecException unreadable(String source, String known, String message) {
+        var text = new DocumentText(source, known);
+        return new UnreadableSpecException(
+                text.place(new Span(text.length(), text.length() + 1), new Secrets(text).hidden()), message);
     }
 }

@@ -51,6 +51,14 @@ final class DocumentOrder implements Comparator<String> {
 
     private static final Pattern STEP = Pattern.compile("[A-Za-z]+|\\d+");
 
+    static List<String> keys() {
+        return KEYS;
+    }
+
+    static boolean isKey(String text) {
+        return KEYS.contains(text);
+    }
+
     @Override
     public int compare(String left, String right) {
         var leftSteps = steps(left);

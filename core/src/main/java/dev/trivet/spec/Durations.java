@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Durations as the document writes them: a whole number and one unit, as in 300ms, 5s, 10m and 1h. */
 final class Durations {
 
-    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,12})(ms|s|m|h)");
+    static final String FORM = "(-?\\d{1,12})(ms|s|m|h)";
+
+    private static final Pattern TEXT = Pattern.compile(FORM);
 
     /** Not more milliseconds than the pattern has digits for. */
     private static final long MAX_DAYS = 10_000;

@@ -29,5 +29,6 @@ public abstract class Haproxy implements WithHaproxy {
      *
      * @return an image reference; by default {@code haproxy:3.2}
      */
+    @Form(value = ImageRules.REFERENCE, longest = ImageRules.LONGEST_NAME)
     public abstract Optional<String> image();
 }

@@ -13,17 +13,17 @@ final class ImageRules {
     private static final String TAG = "[A-Za-z0-9_][A-Za-z0-9._-]{0,127}";
     private static final String DIGEST = "sha256:[0-9a-f]{64}";
 
-    private static final Pattern NAME =
-            Pattern.compile(REPOSITORY + "|" + HOST + "(?:\\." + HOST + ")*(?::[0-9]{1,5})?");
-    private static final Pattern REFERENCE =
-            Pattern.compile(REPOSITORY + "(?::" + TAG + ")?(?<digest>@" + DIGEST + ")?");
+    static final String NAME = REPOSITORY + "|" + HOST + "(?:\\." + HOST + ")*(?::[0-9]{1,5})?";
+    static final String REFERENCE = REPOSITORY + "(?::" + TAG + ")?(@" + DIGEST + ")?";
+    static final int LONGEST_NAME = 255;
+
+    private static final Pattern NAME_TEXT = Pattern.compile(NAME);
+    private static final Pattern REFERENCE_TEXT = Pattern.compile(REFERENCE);
     private static final Pattern WITHOUT_CURL = Pattern.compile("(?:docker\\.io/)?osixia/keepalived:1\\..*");
 
     /** The global keyword grace came with 2.5. */
     private static final Pattern WITHOUT_GRACE =
             Pattern.compile("(?:docker\\.io/)?(?:library/)?haproxy:(?:1\\.|2\\.[0-4](?![0-9])).*");
-
-    private static final int LONGEST_NAME = 255;
 
     private ImageRules() {}
 
@@ -34,7 +34,7 @@ final class ImageRules {
                 .kubeadm()
                 .imageRepository()
                 .filter(name ->
-                        name.length() > LONGEST_NAME || !NAME.matcher(name).matches())
+                        name.length() > LONGEST_NAME || !NAME_TEXT.matcher(name).matches())
                 .ifPresent(name -> findings.add(
                         Rule.IMAGE_FORMAT,
                         "kubeadm.imageRepository",
@@ -48,7 +48,7 @@ final class ImageRules {
 
     private static void checkImage(String path, Optional<String> image, Findings findings) {
         image.ifPresent(written -> {
-            var matcher = REFERENCE.matcher(written);
+            var matcher = REFERENCE_TEXT.matcher(written);
             if (written.length() > LONGEST_NAME || !matcher.matches()) {
                 findings.add(
                         Rule.IMAGE_FORMAT,
@@ -67,7 +67,7 @@ final class ImageRules {
                         path,
                         written,
                         "does not know grace, so that it does not start with the standard files; use haproxy:2.6 or newer");
-            } else if (matcher.group("digest") == null) {
+            } else if (matcher.group(1) == null) {
                 findings.add(
                         Rule.IMAGE_PINNED,
                         path,

@@ -30,6 +30,7 @@ public abstract class Keepalived implements WithKeepalived {
      *
      * @return an image reference; by default {@code osixia/keepalived:2.0.20}
      */
+    @Form(value = ImageRules.REFERENCE, longest = ImageRules.LONGEST_NAME)
     public abstract Optional<String> image();
 
     /**
@@ -60,5 +61,6 @@ public abstract class Keepalived implements WithKeepalived {
      * @return 1 to 8 letters, digits, dots, hyphens or underscores, in version 2 only; by default none
      */
     @Value.Redacted
+    @Form(VrrpRules.PASSWORD)
     public abstract Optional<String> authPass();
 }

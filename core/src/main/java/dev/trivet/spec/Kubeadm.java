@@ -30,6 +30,7 @@ public abstract class Kubeadm implements WithKubeadm {
      *
      * @return a registry and path; by default kubeadm's
      */
+    @Form(value = ImageRules.NAME, longest = ImageRules.LONGEST_NAME)
     public abstract Optional<String> imageRepository();
 
     /**
@@ -37,6 +38,7 @@ public abstract class Kubeadm implements WithKubeadm {
      *
      * @return an absolute path or {@code unix://} URL; by default what kubeadm finds
      */
+    @Form(KubeadmRules.SOCKET)
     public abstract Optional<String> criSocket();
 
     /**
@@ -44,6 +46,7 @@ public abstract class Kubeadm implements WithKubeadm {
      *
      * @return names of checks; by default none
      */
+    @Form(KubeadmRules.CHECK)
     public abstract List<String> ignorePreflightErrors();
 
     /**

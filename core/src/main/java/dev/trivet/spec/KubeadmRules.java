@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 final class KubeadmRules {
 
     /** No empty name, none with a dot first: looked for ahead, as a repeated group overflows the stack on a long text. */
-    private static final Pattern SOCKET = Pattern.compile("(?:unix://)?(?!.*/(?:[./]|$))/[A-Za-z0-9/._-]+");
+    static final String SOCKET = "(?:unix://)?(?!.*/(?:[./]|$))/[A-Za-z0-9/._-]+";
 
-    private static final Pattern CHECK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    static final String CHECK = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
+
+    private static final Pattern SOCKET_TEXT = Pattern.compile(SOCKET);
+    private static final Pattern CHECK_TEXT = Pattern.compile(CHECK);
 
     private KubeadmRules() {}
 
@@ -17,7 +20,7 @@ final class KubeadmRules {
         draft.spec
                 .kubeadm()
                 .criSocket()
-                .filter(socket -> !SOCKET.matcher(socket).matches())
+                .filter(socket -> !SOCKET_TEXT.matcher(socket).matches())
                 .ifPresent(socket -> findings.add(
                         Rule.CRI_SOCKET,
                         "kubeadm.criSocket",
@@ -25,7 +28,7 @@ final class KubeadmRules {
                         "is no absolute path; write it as in unix:///run/containerd/containerd.sock"));
         List<String> checks = draft.spec.kubeadm().ignorePreflightErrors();
         for (int i = 0; i < checks.size(); i++) {
-            if (!CHECK.matcher(checks.get(i)).matches()) {
+            if (!CHECK_TEXT.matcher(checks.get(i)).matches()) {
                 findings.add(
                         Rule.PREFLIGHT_CHECK,
                         "kubeadm.ignorePreflightErrors[" + i + "]",

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 public record KubernetesVersion(int minor, int patch, String preRelease) {
 
-    private static final Pattern TEXT =
-            Pattern.compile("v?1\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})(?:-((?:alpha|beta|rc)\\.\\d{1,3}))?");
+    static final String FORM = "v?1\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})(?:-((?:alpha|beta|rc)\\.\\d{1,3}))?";
+
+    private static final Pattern TEXT = Pattern.compile(FORM);
 
     /**
      * Reads a version.

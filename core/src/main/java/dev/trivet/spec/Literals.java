@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
 final class Literals {
 
     /** Four decimal numbers without leading zeros, or IPv6's hexadecimal groups: no zone, no embedded IPv4. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})|[0-9A-Fa-f:]{2,39}");
+    static final String ADDRESS =
+            "(?:(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,34})";
 
-    private static final Pattern PREFIX_LENGTH = Pattern.compile("0|[1-9]\\d{0,2}");
+    private static final String PREFIX = "(?:0|[1-9]\\d{0,2})";
+
+    static final String ADDRESS_WITH_PREFIX = ADDRESS + "/" + PREFIX;
+
+    private static final Pattern ADDRESS_TEXT = Pattern.compile(ADDRESS);
+    private static final Pattern PREFIX_LENGTH = Pattern.compile(PREFIX);
 
     private static final IPAddressStringParameters SINGLE_ADDRESS = new IPAddressStringParameters.Builder()
             .allowAll(false)
@@ -51,7 +56,7 @@ final class Literals {
     }
 
     private static Optional<IPAddress> parsed(String text) {
-        if (!ADDRESS.matcher(text).matches()) {
+        if (!ADDRESS_TEXT.matcher(text).matches()) {
             return Optional.empty();
         }
         try {

@@ -40,6 +40,7 @@ public abstract class MasterNode implements WithMasterNode {
      * @return an RFC 1123 name of at most 63 characters
      */
     @Value.Default
+    @Form(value = Names.SUBDOMAIN, longest = Names.LONGEST_OF_HOST)
     public String name() {
         return "";
     }
@@ -55,6 +56,7 @@ public abstract class MasterNode implements WithMasterNode {
                 JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
                 JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
             })
+    @Form(Literals.ADDRESS)
     public abstract List<String> addresses();
 
     /**
@@ -63,6 +65,7 @@ public abstract class MasterNode implements WithMasterNode {
      * @return the interface's name; by default the virtual IP's
      */
     @JsonProperty("interface")
+    @Form(VrrpRules.INTERFACE)
     public abstract Optional<String> networkInterface();
 
     /**

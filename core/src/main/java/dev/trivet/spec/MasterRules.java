@@ -36,7 +36,7 @@ final class MasterRules {
             findings.add(Rule.REQUIRED, path, "", "is missing; give the host's name");
             return;
         }
-        if (!Names.isSubdomain(name) || name.length() > 63) {
+        if (!Names.isSubdomain(name) || name.length() > Names.LONGEST_OF_HOST) {
             findings.add(
                     Rule.MASTER_NAME,
                     path,
@@ -49,7 +49,8 @@ final class MasterRules {
                     Rule.MASTER_NAME_UNIQUE,
                     path,
                     name,
-                    "is the name of masters[" + earlier + "] too; give each master its own");
+                    "is the name of masters[" + earlier + "] too; give each master its own",
+                    "masters[" + earlier + "].name");
         }
     }
 }

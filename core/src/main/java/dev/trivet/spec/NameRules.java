@@ -5,6 +5,9 @@ import java.util.List;
 /** What the cluster, its endpoint, its certificate and its DNS domain may be called. */
 final class NameRules {
 
+    /** A DNS name, one with an asterisk for its first label, or an address. */
+    static final String SAN = "(?:\\*\\.)?" + Names.DNS_NAME + "|" + Literals.ADDRESS;
+
     private NameRules() {}
 
     static void check(Draft draft, Findings findings) {

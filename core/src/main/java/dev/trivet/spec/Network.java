@@ -38,6 +38,7 @@ public abstract class Network implements WithNetwork {
                 JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
                 JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
             })
+    @Form(Literals.ADDRESS_WITH_PREFIX)
     public abstract List<String> podSubnets();
 
     /**
@@ -51,6 +52,7 @@ public abstract class Network implements WithNetwork {
                 JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
                 JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
             })
+    @Form(Literals.ADDRESS_WITH_PREFIX)
     public abstract List<String> serviceSubnets();
 
     /**
@@ -58,5 +60,6 @@ public abstract class Network implements WithNetwork {
      *
      * @return by default {@code cluster.local}
      */
+    @Form(value = Names.DNS_NAME, longest = Names.LONGEST)
     public abstract Optional<String> dnsDomain();
 }

@@ -11,15 +11,15 @@ final class PlainText {
     /** The parser copies what it has of a line for every thousand characters that it reads on. */
     private static final int MAX_LINE = 65_536;
 
-    /** A place in a text that is not plain, and what is wrong there. */
-    record Problem(SourcePosition position, String words) {}
+    /** Where a text is not plain, as an index into it, and what is wrong there. */
+    record Problem(int offset, String words) {}
 
     private PlainText() {}
 
     static Optional<Problem> problem(String text) {
         var unprintable = UNPRINTABLE.matcher(text);
         return unprintable.find()
-                ? Optional.of(problem(text, unprintable.start(), "has a character that no text shows; remove it"))
+                ? Optional.of(new Problem(unprintable.start(), "has a character that no text shows; remove it"))
                 : longLine(text);
     }
 
@@ -29,15 +29,11 @@ final class PlainText {
             int newline = text.indexOf('\n', begin);
             int end = newline < 0 ? text.length() : newline;
             if (end - begin > MAX_LINE) {
-                return Optional.of(problem(
-                        text, begin + MAX_LINE, "has a line of more than " + MAX_LINE + " characters; break it"));
+                return Optional.of(
+                        new Problem(begin + MAX_LINE, "has a line of more than " + MAX_LINE + " characters; break it"));
             }
             begin = end + 1;
         }
         return Optional.empty();
-    }
-
-    private static Problem problem(String text, int offset, String words) {
-        return new Problem(SourcePosition.in(text, offset), words);
     }
 }

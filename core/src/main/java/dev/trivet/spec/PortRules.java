@@ -72,6 +72,7 @@ final class PortRules {
                 Rule.PORT_UNIQUE,
                 culprit.path(),
                 culprit.number(),
-                "is " + other.path() + " too, and both are bound on every master; choose another");
+                "is " + other.path() + " too, and both are bound on every master; choose another",
+                other.path());
     }
 }

@@ -40,7 +40,7 @@ final class PriorityRules {
                 draft.weight(),
                 -253,
                 -1,
-                "a failing check must cost priority; leave it out for the proved default");
+                "leave it out for the proved default: a failing check must cost priority");
         findings.requireWithin(
                 Rule.HOLDER_BONUS_RANGE,
                 "healthCheck.holderBonus",
@@ -62,7 +62,8 @@ final class PriorityRules {
                         Rule.PRIORITY_UNIQUE,
                         "masters[" + i + "].priority",
                         draft.priorities.get(i),
-                        "is the priority of masters[" + earlier + "] too; give each master its own");
+                        "is the priority of masters[" + earlier + "] too; give each master its own",
+                        "masters[" + earlier + "].priority");
             }
         }
         return !findings.has(Rule.PRIORITY_UNIQUE);

@@ -1,5 +1,7 @@
 package dev.trivet.spec;
 
+import java.util.Locale;
+
 /**
  * How bad a violation is.
  *
@@ -9,5 +11,10 @@ public enum Severity {
     /** The cluster would not work, or not stay up: there is no {@link Cluster} until it is mended. */
     ERROR,
     /** The cluster works, with a weakness that its user should know. */
-    WARNING
+    WARNING;
+
+    /** As it is shown. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

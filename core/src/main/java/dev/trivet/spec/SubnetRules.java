@@ -108,7 +108,8 @@ final class SubnetRules {
                         Rule.SUBNET_OVERLAP,
                         place.path(),
                         place.subnet(),
-                        "overlaps " + other.subnet() + " of " + other.path() + "; choose another"));
+                        "overlaps " + other.subnet() + " of " + other.path() + "; choose another",
+                        other.path()));
     }
 
     private static List<Place> concat(List<Place> pods, List<Place> services) {

@@ -47,7 +47,16 @@ public final class Validation {
         return cluster.orElseThrow(() -> new InvalidClusterException(this));
     }
 
-    /** The violations, a line each, or that there is none. */
+    /**
+     * The violations for programs.
+     *
+     * @return a JSON object with the violations and their places
+     */
+    public String toJson() {
+        return SpecJson.of(this);
+    }
+
+    /** The violations as {@link Violation#toString} has them, one after the other, or that there is none. */
     @Override
     public String toString() {
         return violations.isEmpty()

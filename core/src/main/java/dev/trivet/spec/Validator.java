@@ -25,7 +25,7 @@ final class Validator {
 
     static Validation validate(ClusterSpec spec) {
         var draft = new Draft(spec);
-        var findings = new Findings();
+        var findings = new Findings(spec.document());
         TOPICS.forEach(topic -> topic.accept(draft, findings));
         var violations = findings.inDocumentOrder();
         boolean valid = violations.stream().noneMatch(violation -> violation.severity() == Severity.ERROR);

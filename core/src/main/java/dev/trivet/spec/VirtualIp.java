@@ -47,6 +47,7 @@ public abstract class VirtualIp implements WithVirtualIp {
                 JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
                 JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
             })
+    @Form(Literals.ADDRESS_WITH_PREFIX)
     public abstract List<String> addresses();
 
     /**
@@ -55,6 +56,7 @@ public abstract class VirtualIp implements WithVirtualIp {
      * @return the interface's name, such as {@code eth0}
      */
     @JsonProperty("interface")
+    @Form(VrrpRules.INTERFACE)
     public abstract Optional<String> networkInterface();
 
     /**

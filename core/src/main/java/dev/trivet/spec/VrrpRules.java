@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 /** What VRRP and keepalived take: the interface, the virtual router id, the version, its interval and its password. */
 final class VrrpRules {
 
-    private static final Pattern INTERFACE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,14}");
-    private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9._-]{1,8}");
+    static final String INTERFACE = "[A-Za-z0-9][A-Za-z0-9_.-]{0,14}";
+    static final String PASSWORD = "[A-Za-z0-9._-]{1,8}";
+
+    private static final Pattern INTERFACE_TEXT = Pattern.compile(INTERFACE);
+    private static final Pattern PASSWORD_TEXT = Pattern.compile(PASSWORD);
 
     private VrrpRules() {}
 
@@ -44,7 +47,7 @@ final class VrrpRules {
     }
 
     private static void requireInterface(String name, String path, Findings findings) {
-        if (!INTERFACE.matcher(name).matches()) {
+        if (!INTERFACE_TEXT.matcher(name).matches()) {
             findings.add(
                     Rule.INTERFACE_NAME,
                     path,
@@ -84,7 +87,7 @@ final class VrrpRules {
     /** The password itself is left out of the violation. */
     private static void checkPassword(Draft draft, Findings findings) {
         draft.spec.keepalived().authPass().ifPresent(password -> {
-            if (!PASSWORD.matcher(password).matches()) {
+            if (!PASSWORD_TEXT.matcher(password).matches()) {
                 findings.add(
                         Rule.AUTH_PASS_FORMAT,
                         "keepalived.authPass",

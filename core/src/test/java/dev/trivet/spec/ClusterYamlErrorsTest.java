@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +27,12 @@ class ClusterYamlErrorsTest {
         "wrongNumbers",
         "wrongWords",
         "wrongMarks",
-        "wrongItemsAndDocuments",
+        "wrongItems",
+        "wrongDocuments",
         "wrongSyntax"
     })
     void saysWhereABodyIsWrong(String body, String position, String named) {
+        assertThat(problems(SpecDocument.HEADER + body)).hasSize(1);
         assertUnreadable(SpecDocument.HEADER + body, position, named);
     }
 
@@ -142,14 +145,18 @@ class ClusterYamlErrorsTest {
                 arguments("!x name: b", "3:1", "tag"));
     }
 
-    static Stream<Arguments> wrongItemsAndDocuments() {
+    static Stream<Arguments> wrongItems() {
         return Stream.of(
                 arguments("masters: [null]", "3:11", "masters[0] is empty"),
                 arguments("masters:\n  -\n", "4:4", "masters[0] is empty"),
                 arguments("apiServer: {certSans: [a, null]}", "3:27", "apiServer.certSans[1] is empty"),
                 arguments("apiServer: {certSans: [a, [b]]}", "3:27", "apiServer.certSans[1] is a list within a list"),
                 arguments("virtualIp: {address: [[a]]}", "3:23", "virtualIp.address[0] is a list within a list"),
-                arguments("masters: [[]]", "3:11", "masters[0] is a list within a list"),
+                arguments("masters: [[]]", "3:11", "masters[0] is a list within a list"));
+    }
+
+    static Stream<Arguments> wrongDocuments() {
+        return Stream.of(
                 arguments("name: a\n---\nname: b", "5:1", "second document"),
                 arguments("name: a\n---\n", "5:1", "second document"));
     }
@@ -179,8 +186,8 @@ class ClusterYamlErrorsTest {
                 arguments("apiVersion: trivet.dev/v1\nkind: ControlPlane", "1:13", "apiVersion is trivet.dev/v1"),
                 arguments("\uFEFFapiVersion: v1\nkind: ControlPlane", "1:13", "apiVersion is v1"),
                 arguments("apiVersion: trivet.dev/v1alpha1\nkind: Deployment", "2:7", "kind is Deployment"),
-                arguments("apiVersion: [a]\nkind: ControlPlane", "1:13", "apiVersion is missing"),
-                arguments("apiVersion:\nkind: ControlPlane", "1:12", "apiVersion is "),
+                arguments("apiVersion: [a]\nkind: ControlPlane", "1:1", "apiVersion is missing"),
+                arguments("apiVersion:\nkind: ControlPlane", "1:1", "apiVersion is "),
                 arguments("{}", "1:1", "apiVersion is missing"));
     }
 
@@ -192,8 +199,16 @@ class ClusterYamlErrorsTest {
     @Test
     void refusesMoreThan32Levels() {
         assertUnreadable(nested(31), "3:1", "x is not known");
-        assertUnreadable(nested(32), "3:128", "nested deeper than 32 levels");
-        assertUnreadable(nested(10_000), "3:128", "nested deeper than 32 levels");
+        assertThat(problems(nested(32))).last().asString().startsWith("cluster.yaml:3:128: error: is nested deeper");
+        assertThat(problems(nested(10_000)))
+                .last()
+                .asString()
+                .startsWith("cluster.yaml:3:128: error: is nested deeper");
+    }
+
+    private static List<DocumentProblem> problems(String document) {
+        return catchThrowableOfType(UnreadableSpecException.class, () -> ClusterYaml.read(document))
+                .problems();
     }
 
     private static String nested(int levels) {
@@ -261,10 +276,8 @@ class ClusterYamlErrorsTest {
     }
 
     private static void assertProblem(UnreadableSpecException problem, String source, String position, String named) {
-        assertThat(problem)
-                .isNotNull()
-                .hasMessageStartingWith(source + ":" + position + ": ")
-                .hasMessageContaining(named);
+        assertThat(problem).isNotNull().hasMessageStartingWith(source + ":" + position + ": error: ");
+        assertThat(problem.problems().get(0).message()).contains(named);
         assertThat(problem.line() + ":" + problem.column()).isEqualTo(position);
     }
 }

@@ -32,6 +32,6 @@ class PrintableTest {
         assertThatThrownBy(() -> ClusterYaml.read("apiVersion: trivet.dev/v1alpha1\nkind: \"\\e[2J\""))
                 .hasMessageContaining("kind is \\u{1b}[2J, which");
         assertThatThrownBy(() -> ClusterYaml.read(SpecDocument.HEADER + "\"na\\u202eme\": edge"))
-                .hasMessageStartingWith("cluster.yaml:3:1: has a key of more than 64 characters");
+                .hasMessageStartingWith("cluster.yaml:3:1: error: has a key of more than 64 characters");
     }
 }

@@ -51,13 +51,15 @@ class ValidationTest {
     void showsEachViolationOnALine() {
         var lines = fiveFaults().validate().toString().lines().toList();
         assertThat(lines).hasSize(6);
-        assertThat(lines.get(0)).startsWith("error name = Edge: ").endsWith(" [name-format]");
+        assertThat(lines.get(0)).startsWith("error: name = Edge: ").endsWith(" [name-format]");
         assertThat(lines.get(1))
-                .startsWith("warning kubernetesVersion = 1.34.2: ")
+                .startsWith("warning: kubernetesVersion = 1.34.2: ")
                 .endsWith(" [version-end-of-life]");
-        assertThat(lines.get(3)).startsWith("error masters[2].priority = 300: ").endsWith(" [priority-range]");
+        assertThat(lines.get(3))
+                .startsWith("error: masters[2].priority = 300: ")
+                .endsWith(" [priority-range]");
         assertThat(lines.get(5))
-                .startsWith("error healthCheck.interval = 500ms: ")
+                .startsWith("error: healthCheck.interval = 500ms: ")
                 .endsWith(" [check-timing]");
     }
 
@@ -75,7 +77,7 @@ class ValidationTest {
         var validation = ClusterSpecs.minimal().withKubernetesVersion("1.34.2").validate();
         assertThat(validation.isValid()).isTrue();
         assertThat(validation.orThrow().kubernetesVersion()).hasToString("v1.34.2");
-        assertThat(validation.toString()).startsWith("warning kubernetesVersion = 1.34.2");
+        assertThat(validation.toString()).startsWith("warning: kubernetesVersion = 1.34.2");
     }
 
     @Test

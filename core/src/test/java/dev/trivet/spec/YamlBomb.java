@@ -43,9 +43,11 @@ enum YamlBomb {
     LONG_TEXT_FOLDED(() -> filled("name: >\n", "  a\n\n", ""), "read"),
     LONG_TEXT_KEPT(() -> filled("name: |+\n", "\n", ""), "read"),
     LONG_TEXT_ESCAPED(() -> filled("name: \"", "\\u0000\\\n ", "\""), "read"),
-    INTEGER_OF_16000(() -> "loadBalancer: {port: " + "9".repeat(16_000) + "}", "3:22 loadBalancer.port cannot be read"),
+    INTEGER_OF_16000(
+            () -> "loadBalancer: {port: " + "9".repeat(16_000) + "}", "3:22 loadBalancer.port must be a whole number"),
     FRACTION_OF_16000(
-            () -> "loadBalancer: {port: 1." + "9".repeat(16_000) + "}", "3:22 loadBalancer.port cannot be read"),
+            () -> "loadBalancer: {port: 1." + "9".repeat(16_000) + "}",
+            "3:22 loadBalancer.port must be a whole number"),
     LONG_EXPONENT(() -> "loadBalancer: {port: 1e999999999}", "3:22 loadBalancer.port must be a whole number"),
     LONG_EXPONENT_AS_TEXT(() -> "kubernetesVersion: 1e999999999", "read"),
     INTEGER_AS_TEXT(() -> "kubernetesVersion: " + "9".repeat(16_000), "3:20 kubernetesVersion cannot be read"),
@@ -85,8 +87,16 @@ enum YamlBomb {
             ClusterYaml.read(SpecDocument.HEADER + body.get()).validate();
             return "read";
         } catch (UnreadableSpecException e) {
-            return String.valueOf(e.getMessage()).replaceFirst("cluster.yaml:(\\d+:\\d+): ", "$1 ");
+            var problems = e.problems().stream().map(YamlBomb::heading).toList();
+            return problems.stream()
+                    .filter(problem -> problem.startsWith(expected))
+                    .findFirst()
+                    .orElse(problems.get(0));
         }
+    }
+
+    private static String heading(DocumentProblem problem) {
+        return problem.place().line() + ":" + problem.place().column() + " " + problem.message();
     }
 
     /** With the header and what stands around it, as many of them as make the largest document that is read. */

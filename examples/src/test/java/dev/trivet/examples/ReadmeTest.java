@@ -101,12 +101,30 @@ class ReadmeTest {
     }
 
     @Test
+    void theFaultIsShownAsItIsPrinted() throws IOException {
+        var validation =
+                ClusterYaml.read(ROOT.resolve("examples/broken-cluster.yaml")).validate();
+
+        assertThat(validation.toString().replace(ROOT + "/", "") + "\n")
+                .startsWith(blocks("text").get(0));
+    }
+
+    @Test
+    void examplesNameTheSchema() throws IOException {
+        var first = Files.readAllLines(ROOT.resolve("examples/cluster.yaml")).get(0);
+        var schema = ROOT.resolve("examples").resolve(first.replace("# yaml-language-server: $schema=", ""));
+
+        assertThat(Files.readString(schema)).isEqualTo(ClusterYaml.schema());
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("`" + first + "`");
+    }
+
+    @Test
     void theCounterexampleIsTheOneThatIsFound() throws IOException {
         var spec = ClusterYaml.read(ROOT.resolve("examples/cluster.yaml"))
                 .withKeepalived(Keepalived.defaults().withImage("osixia/keepalived:2.0.20"));
 
         assertThat(FailoverAnalysis.ofClassic(spec.validate().orThrow()).explain())
-                .contains(blocks("text").get(0));
+                .contains(blocks("text").get(1));
     }
 
     private static List<String> blocks(String language) throws IOException {
