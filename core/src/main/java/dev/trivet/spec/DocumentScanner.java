@@ -157,11 +157,11 @@ final class DocumentScanner {
             throw unreadable(span, "has more than " + MAX_VALUES + " values; a spec needs a few dozen");
         }
         boolean fits = requirePlain(span) && requireFitting(token, parser, span, path);
-        if (level.isList() || token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+        if (level.isList() || (token.isScalarValue() && token != JsonToken.VALUE_NULL)) {
             places.put(path, span);
         }
         if (token.isStructStart()) {
-            var shape = fits ? level.childShape() : Shape.ANYTHING;
+            var shape = fits ? level.childShape() : Shape.anything();
             open.push(token == JsonToken.START_ARRAY ? OpenLevel.list(path, shape) : OpenLevel.mapping(path, shape));
             if (open.size() > MAX_DEPTH) {
                 throw unreadable(span, "is nested deeper than " + MAX_DEPTH + " levels; a spec needs four");

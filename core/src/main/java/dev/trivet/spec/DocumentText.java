@@ -108,6 +108,6 @@ final class DocumentText {
     }
 
     private boolean endsLine(int offset) {
-        return isAt('\n', offset) || isAt('\r', offset) && !isAt('\n', offset + 1);
+        return isAt('\n', offset) || (isAt('\r', offset) && !isAt('\n', offset + 1));
     }
 }

@@ -41,7 +41,7 @@ final class OpenLevel {
     }
 
     Shape childShape() {
-        return list ? shape.item() : known().map(Shape.Key::shape).orElse(Shape.ANYTHING);
+        return list ? shape.item() : known().map(Shape.Key::shape).orElseGet(Shape::anything);
     }
 
     /** Whether the key can be there. */

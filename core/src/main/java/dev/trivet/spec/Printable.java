@@ -45,9 +45,9 @@ final class Printable {
             return 0;
         }
         boolean isHalf = character >= 0xFF61 && character <= 0xFFDC;
-        boolean isFull = character >= 0xFF01 && character <= 0xFFE6 || character >= 0x3001 && character <= 0x303E;
+        boolean isFull = (character >= 0xFF01 && character <= 0xFFE6) || (character >= 0x3001 && character <= 0x303E);
         boolean isPicture =
-                character >= 0x1F300 && character <= 0x1F64F || character >= 0x1F680 && character <= 0x1FAFF;
+                (character >= 0x1F300 && character <= 0x1F64F) || (character >= 0x1F680 && character <= 0x1FAFF);
         return !isHalf && (isFull || isPicture || WIDE.contains(UnicodeScript.of(character))) ? 2 : 1;
     }
 }

@@ -31,7 +31,7 @@ final class Secrets {
 
     /** Whether the value of such a key is a secret; below {@code keepalived} any that is not known may be meant for it. */
     static boolean isSecret(String parent, String key) {
-        return isSecret(key) || parent.equals("keepalived") && !DocumentOrder.isKey(key);
+        return isSecret(key) || (parent.equals("keepalived") && !DocumentOrder.isKey(key));
     }
 
     private static boolean isSecret(String key) {

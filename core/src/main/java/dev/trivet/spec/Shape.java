@@ -21,7 +21,9 @@ import tools.jackson.core.JsonToken;
 sealed interface Shape {
 
     /** Of a place that no spec has: nothing more is said of what is below. */
-    Shape ANYTHING = new Anything();
+    static Shape anything() {
+        return new Anything();
+    }
 
     /** Whether a value may begin so. Null means that nothing is said, which can be anywhere. */
     boolean fits(JsonToken token, JsonParser parser);
@@ -31,7 +33,7 @@ sealed interface Shape {
 
     /** What an item has to be, where this is a list. */
     default Shape item() {
-        return ANYTHING;
+        return anything();
     }
 
     /** Of a whole spec. */
@@ -99,7 +101,7 @@ sealed interface Shape {
                 return Durations.parse(parser.getString()).isPresent();
             }
             return !type.isEnum()
-                    || token == JsonToken.VALUE_STRING && choices().contains(parser.getString());
+                    || (token == JsonToken.VALUE_STRING && choices().contains(parser.getString()));
         }
 
         @Override

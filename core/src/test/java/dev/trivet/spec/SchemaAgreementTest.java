@@ -49,12 +49,12 @@ class SchemaAgreementTest {
     @Test
     void refusesEveryOtherShape() {
         var bodies = Stream.of(
-                        ClusterYamlErrorsTest.unknownKeys(),
-                        ClusterYamlErrorsTest.wrongTypes(),
-                        ClusterYamlErrorsTest.wrongTextsAndLists(),
-                        ClusterYamlErrorsTest.wrongNumbers(),
-                        ClusterYamlErrorsTest.wrongWords(),
-                        ClusterYamlErrorsTest.wrongItems())
+                        UnreadableDocuments.unknownKeys(),
+                        UnreadableDocuments.wrongTypes(),
+                        UnreadableDocuments.wrongTextsAndLists(),
+                        UnreadableDocuments.wrongNumbers(),
+                        UnreadableDocuments.wrongWords(),
+                        UnreadableDocuments.wrongItems())
                 .flatMap(SchemaAgreementTest::first)
                 .toList();
         assertThat(bodies)
@@ -68,10 +68,10 @@ class SchemaAgreementTest {
     void refusesEveryOtherHeader() {
         var body = ClusterYaml.write(ClusterSpecs.minimal()).substring(SpecDocument.HEADER.length());
         assertThat(judge.refuses(SpecDocument.HEADER + body)).isFalse();
-        assertThat(first(ClusterYamlErrorsTest.wrongHeaders()).filter(header -> !header.equals("{}")))
+        assertThat(first(UnreadableDocuments.wrongHeaders()).filter(header -> !header.equals("{}")))
                 .hasSize(7)
                 .allMatch(header -> judge.refuses(header.strip() + "\n" + body));
-        assertThat(first(ClusterYamlErrorsTest.noMappings())).hasSize(9).allMatch(judge::refuses);
+        assertThat(first(UnreadableDocuments.noMappings())).hasSize(9).allMatch(judge::refuses);
     }
 
     /** A body that is wrong, in a document in which nothing else is: what it says replaces what is there. */
