@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the table in the documentation of {@link Rule}; {@code -Drules.update=true} writes it anew. */
+/** Keeps the table in the documentation of {@link Rule}, and RULES.md; {@code -Drules.update=true} writes both anew. */
 class RuleTableTest {
 
     private static final Path SOURCE = Path.of("src/main/java/dev/trivet/spec/Rule.java");
+    private static final Path PAGE = Path.of("..", "RULES.md");
     private static final Pattern TABLE = Pattern.compile("(?s) \\* <table>\n.*? \\* </table>\n");
 
     @Test
@@ -28,6 +29,21 @@ class RuleTableTest {
         }
         assertThat(Files.readString(SOURCE))
                 .as("the table of rules, which -Drules.update=true brings up to date")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void thePageHasWhatIsSaidOfSpecsThatBreakARule() throws IOException {
+        assertThat(Rule.values())
+                .allSatisfy(rule -> assertThat(RulePage.examples(rule))
+                        .isNotEmpty()
+                        .allMatch(said -> said.contains("; ") && said.endsWith(" [" + rule.id() + "]")));
+        var expected = new RulePage(Files.readString(SOURCE)).text();
+        if (Boolean.getBoolean("rules.update")) {
+            Files.writeString(PAGE, expected);
+        }
+        assertThat(Files.readString(PAGE))
+                .as("RULES.md, which -Drules.update=true brings up to date")
                 .isEqualTo(expected);
     }
 

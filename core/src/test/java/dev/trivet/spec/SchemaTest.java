@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Keeps the schema that is shipped; {@code -Dschema.update=true} writes it anew. */
+/** Keeps the schema that is shipped, and the guide's table of keys; {@code -Dschema.update=true} writes both anew. */
 class SchemaTest {
 
     private static final Path SCHEMA = Path.of("src/main/resources/dev/trivet/spec/cluster.schema.json");
-    private static final Pattern GUIDE = Pattern.compile("(?s)```yaml\n(.*?)```");
+    private static final Path GUIDE = Path.of("..", "GUIDE.md");
+    private static final Pattern TABLE = Pattern.compile("\\| Key \\|.*\n(?:\\|.*\n)*");
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml\n(.*?)```");
 
     @Test
     void isWhatTheModelSays() throws IOException {
@@ -28,6 +31,20 @@ class SchemaTest {
         }
         assertThat(Files.readString(SCHEMA))
                 .as("the schema, which -Dschema.update=true brings up to date")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theGuideHasATableOfAllKeys() throws IOException {
+        var guide = Files.readString(GUIDE);
+        assertThat(guide).containsPattern(TABLE);
+        var table = new KeyTable(JsonMapper.builder().build().readTree(ClusterYaml.schema())).text();
+        var expected = TABLE.matcher(guide).replaceFirst(Matcher.quoteReplacement(table));
+        if (Boolean.getBoolean("schema.update")) {
+            Files.writeString(GUIDE, expected);
+        }
+        assertThat(Files.readString(GUIDE))
+                .as("the table of keys, which -Dschema.update=true brings up to date")
                 .isEqualTo(expected);
     }
 
@@ -50,11 +67,11 @@ class SchemaTest {
                 schema.valueStream().flatMap(SchemaTest::keys));
     }
 
-    /** The README's guide shows the default of everything below the masters, and is held to it. */
+    /** The README's example shows the default of everything below the masters, and is held to it. */
     private static JsonNode defaults() throws IOException {
-        var guide = GUIDE.matcher(Files.readString(Path.of("..", "README.md")));
-        assertThat(guide.find()).isTrue();
-        var shown = new YAMLMapper().readTree(guide.group(1));
+        var example = EXAMPLE.matcher(Files.readString(Path.of("..", "README.md")));
+        assertThat(example.find()).isTrue();
+        var shown = new YAMLMapper().readTree(example.group(1));
         return ((ObjectNode) shown).without(List.of("name", "kubernetesVersion", "virtualIp", "masters"));
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the document's JSON Schema: keys and types from the values that are read, meanings from their documentation, forms of texts
- * from what the rules look for, bounds and what is required from what the rules say of a sample, defaults from the README's guide,
+ * from what the rules look for, bounds and what is required from what the rules say of a sample, defaults from the README's example,
  * which is held to them.
  */
 class SchemaWriter {
