@@ -10,30 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is run as it stands. */
+/** What the README and the guide show is run as it stands. */
 class ReadmeTest {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path ROOT = Markdown.ROOT;
 
     @TempDir
     Path folder;
 
     /** In one JShell, whose start takes longer than all that is typed. */
     @Test
-    void javaBlocksAndTheTourRunInJshell() throws IOException, InterruptedException {
+    void javaBlocksTheTourAndTheGuideRunInJshell() throws IOException, InterruptedException {
         var blocks = blocks("java");
         assertThat(blocks).hasSize(4);
-        Files.createDirectory(folder.resolve("examples"));
-        for (String file : List.of("examples/cluster.yaml", "examples/tour.jsh")) {
-            Files.copy(ROOT.resolve(file), folder.resolve(file));
-        }
+        var guide = GuideScript.of(Markdown.of("GUIDE.md"));
+        prepareFolder();
 
-        var printed = jshell(String.join("\n", blocks) + "\n/open examples/tour.jsh\n/exit\n");
+        var printed = jshell(String.join("\n", blocks) + "\n/open examples/tour.jsh\n" + guide.typed() + "\n/exit\n");
 
         assertThat(printed)
                 .doesNotContain("Error:", "Exception")
@@ -46,6 +42,19 @@ class ReadmeTest {
         assertThat(folder.resolve("target/out/m3/etc/kubernetes/manifests/haproxy.yaml"))
                 .isRegularFile();
         tourIsSeen(printed);
+        guide.requireShown(printed);
+    }
+
+    /** The examples, and every spec that a document names in its first line. */
+    private void prepareFolder() throws IOException {
+        Files.createDirectory(folder.resolve("examples"));
+        for (String file : List.of("examples/cluster.yaml", "examples/broken-cluster.yaml", "examples/tour.jsh")) {
+            Files.copy(ROOT.resolve(file), folder.resolve(file));
+        }
+        for (String yaml : Markdown.of("GUIDE.md").blocks("yaml")) {
+            Files.writeString(
+                    folder.resolve(yaml.lines().findFirst().orElseThrow().replace("# ", "")), yaml);
+        }
     }
 
     private void tourIsSeen(String printed) {
@@ -127,12 +136,8 @@ class ReadmeTest {
                 .contains(blocks("text").get(1));
     }
 
-    private static List<String> blocks(String language) throws IOException {
-        var fence = Pattern.compile("(?s)```" + language + "\n(.*?)```");
-        return fence.matcher(Files.readString(ROOT.resolve("README.md")))
-                .results()
-                .map((MatchResult block) -> block.group(1))
-                .toList();
+    private static List<String> blocks(String language) {
+        return Markdown.of("README.md").blocks(language);
     }
 
     private String jshell(String input) throws IOException, InterruptedException {

@@ -1,0 +1,101 @@
+package dev.trivet.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The guide as it is typed into JShell: its Java blocks, each with the output that is shown below it. Tests are not typed but
+ * stand in the sources.
+ */
+record GuideScript(List<Piece> pieces) {
+
+    private static final String MARK = "=== block of the guide ";
+    private static final List<String> SHOWN = List.of("text", "json");
+
+    /** Java, and what it prints: nothing, or lines in which {@code ...} stands for others. */
+    record Piece(String java, String shown) {
+
+        boolean isTest() {
+            return java.contains("@Override\n    protected") || java.contains("@Property");
+        }
+
+        /** What it shows, cut at the dots. */
+        List<String> parts(String dots) {
+            var parts = List.of(("\n" + (isTest() ? java : shown)).split("\n" + dots + "(?=\n)"));
+            return parts.stream().filter(part -> !part.isBlank()).toList();
+        }
+    }
+
+    static GuideScript of(Markdown guide) {
+        var pieces = new ArrayList<Piece>();
+        var before = "";
+        for (Markdown.Block block : guide.blocks()) {
+            if (block.language().equals("java")) {
+                pieces.add(new Piece(block.text(), ""));
+            } else if (SHOWN.contains(block.language())) {
+                assertThat(before).as("what prints " + block.text()).isEqualTo("java");
+                var last = pieces.remove(pieces.size() - 1);
+                pieces.add(new Piece(last.java(), block.text()));
+            }
+            before = block.language();
+        }
+        return new GuideScript(pieces);
+    }
+
+    /** What is typed, with a mark before each block. */
+    String typed() {
+        var text = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            text.append("System.out.println(\"").append(MARK).append(i).append("\");\n");
+            text.append(pieces.get(i).isTest() ? "" : pieces.get(i).java());
+        }
+        return text.toString();
+    }
+
+    /** Every block has printed what is shown below it. */
+    void requireShown(String printed) {
+        var text = withoutBlankLines(printed.replaceAll("jshell>  ?\b?", "\n"));
+        for (int i = 0; i < pieces.size(); i++) {
+            var after = text.substring(text.indexOf(MARK + i + "\n") + MARK.length());
+            var own = after.contains(MARK) ? after.substring(0, after.indexOf(MARK)) : after;
+            var parts =
+                    pieces.get(i).isTest() ? List.<String>of() : pieces.get(i).parts("\\.\\.\\.");
+            if (!parts.isEmpty()) {
+                assertThat("\n" + own + "\n")
+                        .as("what is printed by\n" + pieces.get(i).java())
+                        .containsSubsequence(parts.stream()
+                                .map(GuideScript::withoutBlankLines)
+                                .toList());
+            }
+        }
+    }
+
+    /** Every test that is shown stands in a source. */
+    void requireSources(List<Path> sources) {
+        assertThat(pieces)
+                .filteredOn(Piece::isTest)
+                .hasSize(2)
+                .allSatisfy(piece -> assertThat(sources)
+                        .as(piece.java())
+                        .anyMatch(source -> hasAll(source, piece.parts(" *// \\.\\.\\."))));
+    }
+
+    private static boolean hasAll(Path source, List<String> parts) {
+        try {
+            var text = Files.readString(source);
+            return parts.stream().allMatch(text::contains);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + source, e);
+        }
+    }
+
+    private static String withoutBlankLines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n", "\n", "\n"));
+    }
+}
