@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The guide as it is typed into JShell: its Java blocks, each with the output that is shown below it. Tests are not typed but
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 record GuideScript(List<Piece> pieces) {
 
     private static final String MARK = "=== block of the guide ";
+    private static final Pattern BEHIND = Pattern.compile("(?m)^System\\.out\\.println\\(.*\\); +// (.*)$");
     private static final List<String> SHOWN = List.of("text", "json");
 
     /** Java, and what it prints: nothing, or lines in which {@code ...} stands for others. */
@@ -25,10 +29,21 @@ record GuideScript(List<Piece> pieces) {
             return java.contains("@Override\n    protected") || java.contains("@Property");
         }
 
-        /** What it shows, cut at the dots. */
-        List<String> parts(String dots) {
-            var parts = List.of(("\n" + (isTest() ? java : shown)).split("\n" + dots + "(?=\n)"));
-            return parts.stream().filter(part -> !part.isBlank()).toList();
+        /** What it prints: behind its lines, and below them, cut at the dots. */
+        List<String> parts() {
+            var behind = BEHIND.matcher(java).results().map((MatchResult value) -> value.group(1));
+            return isTest()
+                    ? List.of()
+                    : Stream.concat(behind, cut(shown, "\\.\\.\\.")).toList();
+        }
+
+        /** What of it stands in a source. */
+        List<String> source() {
+            return cut(java, " *// \\.\\.\\.").toList();
+        }
+
+        private static Stream<String> cut(String text, String dots) {
+            return Stream.of(("\n" + text).split("\n" + dots + "(?=\n)")).filter(part -> !part.isBlank());
         }
     }
 
@@ -58,20 +73,18 @@ record GuideScript(List<Piece> pieces) {
         return text.toString();
     }
 
-    /** Every block has printed what is shown below it. */
+    /** Every block has printed what is shown behind and below it. */
     void requireShown(String printed) {
-        var text = withoutBlankLines(printed.replaceAll("jshell>  ?\b?", "\n"));
+        var text = printed.replaceAll("jshell>  ?\b?", "\n");
         for (int i = 0; i < pieces.size(); i++) {
             var after = text.substring(text.indexOf(MARK + i + "\n") + MARK.length());
             var own = after.contains(MARK) ? after.substring(0, after.indexOf(MARK)) : after;
-            var parts =
-                    pieces.get(i).isTest() ? List.<String>of() : pieces.get(i).parts("\\.\\.\\.");
+            var parts = pieces.get(i).parts();
             if (!parts.isEmpty()) {
-                assertThat("\n" + own + "\n")
+                assertThat(apart(own))
                         .as("what is printed by\n" + pieces.get(i).java())
-                        .containsSubsequence(parts.stream()
-                                .map(GuideScript::withoutBlankLines)
-                                .toList());
+                        .containsSubsequence(
+                                parts.stream().map(GuideScript::apart).toList());
             }
         }
     }
@@ -81,9 +94,8 @@ record GuideScript(List<Piece> pieces) {
         assertThat(pieces)
                 .filteredOn(Piece::isTest)
                 .hasSize(2)
-                .allSatisfy(piece -> assertThat(sources)
-                        .as(piece.java())
-                        .anyMatch(source -> hasAll(source, piece.parts(" *// \\.\\.\\."))));
+                .allSatisfy(piece ->
+                        assertThat(sources).as(piece.java()).anyMatch(source -> hasAll(source, piece.source())));
     }
 
     private static boolean hasAll(Path source, List<String> parts) {
@@ -95,7 +107,8 @@ record GuideScript(List<Piece> pieces) {
         }
     }
 
-    private static String withoutBlankLines(String text) {
-        return text.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n", "\n", "\n"));
+    /** Lines that are not blank, each between ends of lines of its own: so a part is whole lines, and another may follow. */
+    private static String apart(String text) {
+        return text.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n", "\n", "\n"));
     }
 }
