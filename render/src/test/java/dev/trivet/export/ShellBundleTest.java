@@ -9,10 +9,7 @@ import dev.trivet.harness.Program;
 import dev.trivet.harness.Requirements;
 import dev.trivet.harness.StandIns;
 import dev.trivet.render.Renderers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +38,8 @@ class ShellBundleTest {
 
     @BeforeAll
     static void open() {
-        var missing = Requirements.missing(
-                Stream.concat(Stream.of(StandIns.programs()), Stream.of("dash", "setsid", "shellcheck"))
-                        .toArray(String[]::new));
+        var missing = Requirements.missing(Stream.concat(Stream.of(StandIns.programs()), Stream.of("dash", "setsid"))
+                .toArray(String[]::new));
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
         site = BundleSite.open(folder);
     }
@@ -173,28 +169,6 @@ class ShellBundleTest {
     private void dies(Shells shell, String moment, String master, String words, String... arguments) {
         site.standIns.write("die-at-" + moment, "");
         assertThat(fails(shell, master, arguments)).contains(words, "run this again");
-    }
-
-    /** Shellcheck has nothing to say about them, not even in passing, and every shell reads them. */
-    @Test
-    void theScriptsAreCleanForEveryShell() {
-        var artifacts = HostileFile.among(site.cluster);
-        var scripts = Stream.concat(
-                Exports.shell().of(site.cluster, artifacts).all().stream()
-                        .limit(2)
-                        .map(Document::text),
-                Stream.of(MasterChoice.script(site.cluster).text()));
-        scripts.forEach(script -> {
-            var file = folder.resolve("script.sh");
-            try {
-                Files.writeString(file, script);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            Stream.of("shellcheck", "dash -n", "bash --posix -n", "busybox sh -n")
-                    .map(tool -> Program.tryRun(List.of((tool + " " + file).split(" ", -1))))
-                    .forEach(output -> assertThat(output).isEqualTo(new Program.Output(0, "")));
-        });
     }
 
     @Test
