@@ -27,7 +27,7 @@ class ReadmeTest {
     @Test
     void javaBlocksAndTheTourRunInJshell() throws IOException, InterruptedException {
         var blocks = blocks("java");
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
         Files.createDirectory(folder.resolve("examples"));
         for (String file : List.of("examples/cluster.yaml", "examples/tour.jsh")) {
             Files.copy(ROOT.resolve(file), folder.resolve(file));
@@ -41,10 +41,13 @@ class ReadmeTest {
                         "==> []",
                         "==> [m1, m2, m3]",
                         "unicast_src_ip 192.168.1.141",
-                        "created method bootstrap(Cluster)")
+                        "created method bootstrap(Cluster)",
+                        "0600 edge/cluster-api.yaml")
                 .contains("Proved for m1, m2, m3, whatever fails", "Mend: take a keepalived image that has curl");
-        assertThat(folder.resolve("target/out/m3/etc/kubernetes/manifests/haproxy.yaml"))
-                .isRegularFile();
+        for (String file :
+                List.of("etc/kubernetes/manifests/haproxy.yaml", "bootstrap.sh", "user-data", "config.ign")) {
+            assertThat(folder.resolve("target/out/m3").resolve(file)).isRegularFile();
+        }
         tourIsSeen(printed);
     }
 
