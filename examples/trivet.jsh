@@ -1,5 +1,6 @@
 import dev.trivet.artifact.*;
 import dev.trivet.exec.*;
+import dev.trivet.export.*;
 import dev.trivet.failover.*;
 import dev.trivet.plan.*;
 import dev.trivet.rack.*;

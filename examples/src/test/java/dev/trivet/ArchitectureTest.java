@@ -59,6 +59,9 @@ class ArchitectureTest {
     static final ArchRule renderUsesArtifactsAndSpec = ownDependencies("render", "artifact", "spec");
 
     @ArchTest
+    static final ArchRule exportUsesTheEnginesScripts = ownDependencies("export", "exec", "plan", "artifact", "spec");
+
+    @ArchTest
     static final ArchRule sshUsesExecAndSpec = ownDependencies("ssh", "exec", "spec");
 
     @ArchTest
@@ -135,8 +138,9 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageIsLookedAt(JavaClasses ours) {
-        for (String room :
-                new String[] {"spec", "failover", "artifact", "plan", "exec", "rack", "render", "ssh", "examples"}) {
+        for (String room : new String[] {
+            "spec", "failover", "artifact", "plan", "exec", "rack", "render", "export", "ssh", "examples"
+        }) {
             assertThat(ours.stream().filter(resideInAPackage("dev.trivet." + room)))
                     .as(room)
                     .isNotEmpty();

@@ -13,7 +13,13 @@ enum Script {
     FOLLOW,
     HOLD;
 
-    private final String text = read("common") + read(name().toLowerCase(Locale.ROOT));
+    private final String body = read(name().toLowerCase(Locale.ROOT));
+    private final String text = common() + body;
+
+    /** What stands before every script. */
+    static String common() {
+        return read("common");
+    }
 
     /** The command that runs it. */
     Command command(String... arguments) {
@@ -27,6 +33,11 @@ enum Script {
 
     String text() {
         return text;
+    }
+
+    /** Without what stands before every script. */
+    String body() {
+        return body;
     }
 
     private static String read(String name) {

@@ -193,7 +193,7 @@ final class DocumentScanner {
             find(span, spoken + " is a list within a list; write its items into the outer one");
         } else if (level.isList() && token == JsonToken.VALUE_NULL) {
             find(span, spoken + " is empty; remove the item, or give it a value");
-        } else if (token != JsonToken.VALUE_NULL && !level.childShape().fits(token, parser)) {
+        } else if (token != JsonToken.VALUE_NULL && !Fit.of(level.childShape(), token, parser)) {
             find(span, spoken + " must be " + level.childShape().words());
         } else {
             return true;

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** What may stand at a place of the document, as the accessors tell of the value that is read from it. */
 sealed interface Shape {
@@ -24,9 +22,6 @@ sealed interface Shape {
     static Shape anything() {
         return new Anything();
     }
-
-    /** Whether a value may begin so. Null means that nothing is said, which can be anywhere. */
-    boolean fits(JsonToken token, JsonParser parser);
 
     /** What has to stand there, for somebody who wrote something else. */
     String words();
@@ -47,11 +42,6 @@ sealed interface Shape {
     /** A mapping of these keys, in the document's order. */
     record Mapping(SortedMap<String, Key> keys) implements Shape {
         @Override
-        public boolean fits(JsonToken token, JsonParser parser) {
-            return token == JsonToken.START_OBJECT;
-        }
-
-        @Override
         public String words() {
             return "a mapping of keys to values";
         }
@@ -59,11 +49,6 @@ sealed interface Shape {
 
     /** A list. */
     record Items(Shape item) implements Shape {
-        @Override
-        public boolean fits(JsonToken token, JsonParser parser) {
-            return token == JsonToken.START_ARRAY;
-        }
-
         @Override
         public String words() {
             return "a list";
@@ -73,11 +58,6 @@ sealed interface Shape {
     /** A list, or its only item by itself. */
     record OneOrMore(Shape item) implements Shape {
         @Override
-        public boolean fits(JsonToken token, JsonParser parser) {
-            return token == JsonToken.START_ARRAY || item.fits(token, parser);
-        }
-
-        @Override
         public String words() {
             return item.words();
         }
@@ -85,25 +65,6 @@ sealed interface Shape {
 
     /** A text, a whole number, a duration or one of an enum's words. */
     record Scalar(Class<?> type) implements Shape {
-
-        /** Of 32 bits, with a sign. More are not handed to the parser, which refuses the document for some thousands. */
-        private static final int MOST_DIGITS = 11;
-
-        @Override
-        public boolean fits(JsonToken token, JsonParser parser) {
-            if (!token.isScalarValue()) {
-                return false;
-            } else if (type == Integer.class) {
-                return token == JsonToken.VALUE_NUMBER_INT
-                        && parser.getStringLength() <= MOST_DIGITS
-                        && parser.getNumberType() == JsonParser.NumberType.INT;
-            } else if (type == Duration.class) {
-                return Durations.parse(parser.getString()).isPresent();
-            }
-            return !type.isEnum()
-                    || (token == JsonToken.VALUE_STRING && choices().contains(parser.getString()));
-        }
-
         @Override
         public String words() {
             if (type.isEnum()) {
@@ -123,11 +84,6 @@ sealed interface Shape {
 
     /** Whatever it is. */
     record Anything() implements Shape {
-        @Override
-        public boolean fits(JsonToken token, JsonParser parser) {
-            return true;
-        }
-
         @Override
         public String words() {
             return "anything";

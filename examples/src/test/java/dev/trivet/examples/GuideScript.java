@@ -18,6 +18,13 @@ import java.util.stream.Stream;
  */
 record GuideScript(List<Piece> pieces) {
 
+    /** JShell says nothing of what it takes, so that what is printed is the blocks' own; errors it still tells. */
+    private static final String SILENCE = """
+            /set mode guide silent -command
+            /set prompt guide "" ""
+            /set feedback guide
+            """;
+
     private static final String MARK = "=== block of the guide ";
     private static final Pattern BEHIND = Pattern.compile("(?m)^System\\.out\\.println\\(.*\\); +// (.*)$");
     private static final List<String> SHOWN = List.of("text", "json");
@@ -65,7 +72,7 @@ record GuideScript(List<Piece> pieces) {
 
     /** What is typed, with a mark before each block. */
     String typed() {
-        var text = new StringBuilder();
+        var text = new StringBuilder(SILENCE);
         for (int i = 0; i < pieces.size(); i++) {
             text.append("System.out.println(\"").append(MARK).append(i).append("\");\n");
             text.append(pieces.get(i).isTest() ? "" : pieces.get(i).java());
@@ -75,9 +82,8 @@ record GuideScript(List<Piece> pieces) {
 
     /** Every block has printed what is shown behind and below it. */
     void requireShown(String printed) {
-        var text = printed.replaceAll("jshell>  ?\b?", "\n");
         for (int i = 0; i < pieces.size(); i++) {
-            var after = text.substring(text.indexOf(MARK + i + "\n") + MARK.length());
+            var after = printed.substring(printed.indexOf(MARK + i + "\n") + MARK.length());
             var own = after.contains(MARK) ? after.substring(0, after.indexOf(MARK)) : after;
             var parts = pieces.get(i).parts();
             if (!parts.isEmpty()) {

@@ -25,7 +25,7 @@ class ReadmeTest {
     @Test
     void javaBlocksTheTourAndTheGuideRunInJshell() throws IOException, InterruptedException {
         var blocks = blocks("java");
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
         var guide = GuideScript.of(Markdown.of("GUIDE.md"));
         prepareFolder();
 
@@ -37,10 +37,13 @@ class ReadmeTest {
                         "==> []",
                         "==> [m1, m2, m3]",
                         "unicast_src_ip 192.168.1.141",
-                        "created method bootstrap(Cluster)")
+                        "created method bootstrap(Cluster)",
+                        "0600 edge/cluster-api.yaml")
                 .contains("Proved for m1, m2, m3, whatever fails", "Mend: take a keepalived image that has curl");
-        assertThat(folder.resolve("target/out/m3/etc/kubernetes/manifests/haproxy.yaml"))
-                .isRegularFile();
+        for (String file :
+                List.of("etc/kubernetes/manifests/haproxy.yaml", "bootstrap.sh", "user-data", "config.ign")) {
+            assertThat(folder.resolve("target/out/m3").resolve(file)).isRegularFile();
+        }
         tourIsSeen(printed);
         guide.requireShown(printed);
     }

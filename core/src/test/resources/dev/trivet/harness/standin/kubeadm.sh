@@ -105,6 +105,19 @@ new_token() {
     echo "$token"
 }
 
+hash_of_authority() {
+    sum=$(openssl x509 -pubkey -noout -in "$1" | openssl pkey -pubin -outform der | sha256sum)
+    echo "sha256:${sum%% *}"
+}
+
+create_token() {
+    created=$(new_token "$description")
+    case "$*" in
+        *--print-join-command*) echo "kubeadm join $endpoint --token $created --discovery-token-ca-cert-hash $(hash_of_authority "$pki/ca.crt") " ;;
+        *) echo "$created" ;;
+    esac
+}
+
 list_tokens() {
     echo 'TOKEN TTL EXPIRES USAGES DESCRIPTION EXTRA GROUPS'
     for file in /srv/tokens/*; do
@@ -147,10 +160,18 @@ join() {
     echo "$node $ignored" >>/srv/log/joins
     preflight "$manifests/kube-apiserver.yaml" "$manifests/kube-controller-manager.yaml" "$manifests/kube-scheduler.yaml" \
         "$manifests/etcd.yaml" /etc/kubernetes/kubelet.conf /etc/kubernetes/bootstrap-kubelet.conf "$pki/ca.crt"
-    token=$(setting tlsBootstrapToken "$config")
     uploaded=/srv/certs/$(setting certificateKey "$config")
-    pinned=$(setting certificate-authority-data "$(setting kubeConfigPath "$config")")
-    if ! grep -qxF "$token" "/srv/tokens/${token%.*}" || [ "$(base64 -w0 <"$uploaded/ca.crt")" != "$pinned" ]; then
+    discovery=$(setting kubeConfigPath "$config")
+    if [ -n "$discovery" ]; then
+        token=$(setting tlsBootstrapToken "$config")
+        pinned=$(setting certificate-authority-data "$discovery")
+        found=$(base64 -w0 <"$uploaded/ca.crt")
+    else
+        token=$(setting token "$config")
+        pinned=$(sed -n 's/^ *- "\(sha256:[0-9a-f]*\)" *$/\1/p' "$config")
+        found=$(hash_of_authority "$uploaded/ca.crt")
+    fi
+    if ! grep -qxF "$token" "/srv/tokens/${token%.*}" || [ "$found" != "$pinned" ]; then
         echo 'error execution phase preflight: unable to fetch the kubeadm-config ConfigMap: Unauthorized' >&2
         exit 1
     fi
@@ -167,7 +188,7 @@ join() {
 case "$1 $2" in
     'version -o') echo v1.35.9 ;;
     'config images') echo '[config/images] Pulled registry.k8s.io/kube-apiserver:v1.35.9' ;;
-    'token create') new_token "$description" ;;
+    'token create') create_token "$@" ;;
     'token list') list_tokens ;;
     'token delete') rm "/srv/tokens/$3" ;;
     'init phase') upload_certs ;;
