@@ -5,8 +5,6 @@ import tools.jackson.core.TokenStreamLocation;
 /** A place in a document, both counted from 1. */
 record SourcePosition(int line, int column) {
 
-    static final SourcePosition START = new SourcePosition(1, 1);
-
     static SourcePosition of(TokenStreamLocation location) {
         return new SourcePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
