@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class GuideTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "GUIDE.md"})
     void everyCommandIsThereWithItsOptions(String name) throws IOException {
-        var poms = text(Stream.concat(Stream.of("."), Stream.of("core", "examples"))
+        var poms = text(Stream.of(".", "core", "examples")
                 .map(module -> Markdown.ROOT.resolve(module).resolve("pom.xml")));
         for (String line :
                 String.join("", Markdown.of(name).blocks("sh")).lines().toList()) {
@@ -98,7 +97,7 @@ class GuideTest {
     }
 
     @Test
-    void messagesToShootAtAreSaid() throws IOException {
+    void everyMessageOfTheTroubleshootingIsSaid() throws IOException {
         var guide = Markdown.of("GUIDE.md").text();
         var code = text(sources("src/main/java").stream());
         assertThat(SAID.matcher(guide.substring(guide.indexOf("## Troubleshooting")))
@@ -118,18 +117,18 @@ class GuideTest {
     }
 
     private static List<Path> sources(String folder) throws IOException {
-        var all = Stream.<Path>of();
-        for (String module : Arrays.asList("core", "render", "ssh-executor", "examples")) {
+        var all = new ArrayList<Path>();
+        for (String module : List.of("core", "render", "ssh-executor", "examples")) {
             try (var files = Files.walk(Markdown.ROOT.resolve(module).resolve(folder))) {
-                all = Stream.concat(all, files.filter(file -> file.toString().endsWith(".java")).toList().stream());
+                files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
             }
         }
-        return all.toList();
+        return all;
     }
 
     private static String text(Stream<Path> files) throws IOException {
         var all = new StringBuilder();
-        for (Path file : files.collect(Collectors.toList())) {
+        for (Path file : files.toList()) {
             all.append(Files.readString(file)).append('\n');
         }
         return all.toString();
