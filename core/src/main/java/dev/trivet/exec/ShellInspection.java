@@ -11,6 +11,7 @@ import java.util.List;
 final class ShellInspection {
 
     private static final String END = "end";
+    private static final String REFUSED = "refused ";
 
     /** Longer than all of its questions take that are not answered. */
     private static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -28,10 +29,10 @@ final class ShellInspection {
         if (!(result instanceof CommandResult.Finished finished)) {
             return new Inspection.Silent(Shell.reason(result));
         }
-        if (!finished.succeeded()) {
-            return new Inspection.Silent(Shell.reason(finished));
-        }
         var lines = finished.output().lines().toList();
+        if (!lines.isEmpty() && lines.get(0).startsWith(REFUSED)) {
+            return new Inspection.Silent(lines.get(0).substring(REFUSED.length()));
+        }
         if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(END)) {
             return new Inspection.Silent("its answer is cut off, the script " + finished + Shell.errors(finished));
         }

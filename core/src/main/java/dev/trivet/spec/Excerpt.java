@@ -66,7 +66,9 @@ final class Excerpt {
         } else {
             var printable = Printable.of(character);
             boolean isEscape = printable.codePointCount(0, printable.length()) > 1;
-            append(printable, isMarked ? '^' : ' ', isEscape ? printable.length() : Printable.columns(character));
+            int columns = isEscape ? printable.length() : Printable.columns(character);
+            // What only changes the letter before it takes no column, and is marked all the same.
+            append(printable, isMarked ? '^' : ' ', isMarked ? Math.max(1, columns) : columns);
         }
     }
 

@@ -15,7 +15,7 @@ public final class UnreadableSpecException extends TrivetException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong. */
+    /** What {@link #problems()} gives. */
     private final ArrayList<DocumentProblem> problems;
 
     UnreadableSpecException(List<DocumentProblem> problems) {

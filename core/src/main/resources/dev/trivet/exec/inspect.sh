@@ -3,7 +3,7 @@
 #   | file PATH HASH
 # Half of the questions below have no answer for others.
 if [ "$(id -u)" != 0 ]; then
-    echo "commands run there as $(id -un), not as root: log in as root, or use sudo" >&2
+    say "refused commands run there as $(id -un), not as root: log in as root, or use sudo"
     exit 1
 fi
 pki=/etc/kubernetes/pki

@@ -16,10 +16,14 @@ final class GoldenTree {
 
     static Map<String, String> of(Artifacts artifacts) {
         var texts = new TreeMap<String, String>();
-        texts.put(MODES, artifacts + "\n");
+        var modes = new StringBuilder();
         for (String master : artifacts.masters()) {
-            artifacts.of(master).forEach(artifact -> texts.put(master + artifact.path(), artifact.text()));
+            artifacts.of(master).forEach(artifact -> {
+                modes.append(master + " " + artifact + "\n");
+                texts.put(master + artifact.path(), artifact.text());
+            });
         }
+        texts.put(MODES, modes.toString());
         return texts;
     }
 
