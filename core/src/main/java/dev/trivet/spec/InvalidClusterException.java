@@ -14,6 +14,7 @@ public final class InvalidClusterException extends TrivetException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What {@link #violations()} gives. */
     private final ArrayList<Violation> violations;
 
     InvalidClusterException(Validation validation) {

@@ -12,7 +12,9 @@ public final class UnreadableSpecException extends TrivetException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What {@link #line()} gives. */
     private final int line;
+    /** What {@link #column()} gives. */
     private final int column;
 
     UnreadableSpecException(String source, SourcePosition position, String problem) {
