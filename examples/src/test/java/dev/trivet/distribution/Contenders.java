@@ -1,5 +1,6 @@
 package dev.trivet.distribution;
 
+import dev.trivet.coldstart.StartArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,23 +16,8 @@ final class Contenders {
     private final Fleet fleet;
     private final Path folder;
     private final String classPath;
-    private final Memory memory = Runtime.version().feature() < 25 ? Memory.CLASS_DATA : Memory.AHEAD_OF_TIME;
-
-    /** What a JVM can keep of an earlier run. */
-    private enum Memory {
-        CLASS_DATA("with an archive of class data", "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
-        AHEAD_OF_TIME("with an ahead-of-time cache", "-XX:AOTCacheOutput=", "-XX:AOTCache=");
-
-        private final String description;
-        private final String make;
-        private final String use;
-
-        Memory(String description, String make, String use) {
-            this.description = description;
-            this.make = make;
-            this.use = use;
-        }
-    }
+    private final StartArchive memory =
+            StartArchive.known().get(StartArchive.known().size() - 1);
 
     /**
      * Lays out what they need.
@@ -56,7 +42,7 @@ final class Contenders {
         var contenders = new ArrayList<Contender>();
         contenders.add(openSsh());
         contenders.add(trivet("Trivet", "-Xshare:auto", files()));
-        contenders.add(trivet("Trivet, " + memory.description, memory.use + archive(), files()));
+        contenders.add(trivet("Trivet, with " + memory.description(), memory.use(archive()), files()));
         contenders.add(trivet("Trivet, rendering as well", "-Xshare:auto"));
         contenders.addAll(new Ansible(fleet, folder).contenders());
         return contenders;
@@ -64,7 +50,7 @@ final class Contenders {
 
     /** A run that others start from. */
     Contender rehearsal() {
-        return trivet("the run before", memory.make + archive(), files());
+        return trivet("the run before", memory.make(archive()), files());
     }
 
     private Contender trivet(String name, String option, String... folders) {

@@ -1,0 +1,40 @@
+package dev.trivet.coldstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README says of a cold start. */
+class ColdStartTest {
+
+    /** A class that was read from a jar: for instance {@code dev.trivet.spec.Rule source: file:/.../trivet-core.jar}. */
+    private static final String READ = "(?s).* dev\\.trivet\\.\\S+ source: file:.*";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @MethodSource("dev.trivet.coldstart.StartArchive#known")
+    void readsNoClassThatAnEarlierRunHasKept(StartArchive archive) throws IOException {
+        var program = new ColdStart(Path.of(""), folder);
+        var file = program.file("archive");
+        assertThat(program.run(archive.make(file)).exitCode()).isZero();
+        var plain = program.run("-Xlog:class+load");
+        var kept = program.run("-Xlog:class+load", archive.use(file), archive.insist());
+        assertThat(kept.exitCode()).as(kept.text()).isZero();
+        assertThat(plain.text()).matches(READ);
+        assertThat(kept.text()).doesNotMatch(READ).contains(" dev.trivet.spec.Rule source: shared objects file");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReadmeNamesTheOptions(StartArchive archive) throws IOException {
+        assertThat(Files.readString(Path.of("../README.md"))).contains(archive.options());
+    }
+}
