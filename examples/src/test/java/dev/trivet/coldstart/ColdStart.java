@@ -13,17 +13,20 @@ import java.util.spi.ToolProvider;
 /** The quickstart in a JVM of its own: reads a spec, proves it, renders its files, and bootstraps it on a simulated rack. */
 final class ColdStart {
 
+    private final Path spec;
     private final Path folder;
     private final String classPath;
 
     /**
-     * Takes the class path of this JVM, but for what tests alone need.
+     * Makes ready.
      *
+     * @param examples the folder that the examples are built in
      * @param folder an empty one
      */
-    ColdStart(Path folder) throws IOException {
+    ColdStart(Path examples, Path folder) throws IOException {
+        this.spec = examples.resolve("cluster.yaml");
         this.folder = folder;
-        this.classPath = jars(folder);
+        this.classPath = jars(examples.resolve("target"), folder);
     }
 
     /** Runs it, and returns what it printed. */
@@ -32,7 +35,7 @@ final class ColdStart {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", classPath, Quickstart.class.getName()));
-        command.addAll(List.of("cluster.yaml", folder.resolve("out").toString()));
+        command.addAll(List.of(spec.toString(), folder.resolve("out").toString()));
         return Program.tryRun(command);
     }
 
@@ -41,10 +44,11 @@ final class ColdStart {
     }
 
     /** A JVM keeps classes of jars only: where this build has none yet, they are made of its folders. */
-    private static String jars(Path folder) throws IOException {
+    private static String jars(Path target, Path folder) throws IOException {
         var jars = new ArrayList<String>();
-        jars.add(jar(Path.of("target/classes"), folder.resolve("examples.jar")));
-        for (String entry : Files.readString(Path.of("target/classpath.txt")).strip().split(File.pathSeparator, -1)) {
+        jars.add(jar(target.resolve("classes"), folder.resolve("examples.jar")));
+        var others = Files.readString(target.resolve("classpath.txt")).strip();
+        for (String entry : others.split(File.pathSeparator, -1)) {
             var path = Path.of(entry);
             jars.add(Files.isDirectory(path) ? jar(path, folder.resolve(jars.size() + ".jar")) : entry);
         }

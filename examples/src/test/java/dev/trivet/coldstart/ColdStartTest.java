@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +24,7 @@ class ColdStartTest {
     @ParameterizedTest
     @MethodSource("dev.trivet.coldstart.StartArchive#known")
     void readsNoClassThatAnEarlierRunHasKept(StartArchive archive) throws IOException {
-        var program = new ColdStart(folder);
+        var program = new ColdStart(Path.of(""), folder);
         var file = program.file("archive");
         assertThat(program.run(archive.make(file)).exitCode()).isZero();
         var plain = program.run("-Xlog:class+load");
@@ -30,6 +32,18 @@ class ColdStartTest {
         assertThat(kept.exitCode()).as(kept.text()).isZero();
         assertThat(plain.text()).matches(READ);
         assertThat(kept.text()).doesNotMatch(READ).contains(" dev.trivet.spec.Rule source: shared objects file");
+    }
+
+    /** Of class data only: JDK 25 before 25.0.4 takes an ahead-of-time cache of other jars, as the README says. */
+    @Test
+    void doesWithoutAnArchiveOfOtherJars() throws IOException {
+        var program = new ColdStart(Path.of(""), folder);
+        var archive = StartArchive.CLASS_DATA;
+        var file = program.file("archive");
+        assertThat(program.run(archive.make(file)).exitCode()).isZero();
+        Files.setLastModifiedTime(program.file("examples.jar"), FileTime.fromMillis(0));
+        assertThat(program.run(archive.use(file)).exitCode()).isZero();
+        assertThat(program.run(archive.use(file), archive.insist()).exitCode()).isNotZero();
     }
 
     @ParameterizedTest

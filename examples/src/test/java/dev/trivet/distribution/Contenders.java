@@ -1,5 +1,6 @@
 package dev.trivet.distribution;
 
+import dev.trivet.coldstart.StartArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,23 +19,8 @@ final class Contenders {
     private final Fleet fleet;
     private final Path folder;
     private final String classPath;
-    private final Memory memory = Runtime.version().feature() < 25 ? Memory.CLASS_DATA : Memory.AHEAD_OF_TIME;
-
-    /** What a JVM can keep of an earlier run. */
-    private enum Memory {
-        CLASS_DATA("with an archive of class data", "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
-        AHEAD_OF_TIME("with an ahead-of-time cache", "-XX:AOTCacheOutput=", "-XX:AOTCache=");
-
-        private final String description;
-        private final String make;
-        private final String use;
-
-        Memory(String description, String make, String use) {
-            this.description = description;
-            this.make = make;
-            this.use = use;
-        }
-    }
+    private final StartArchive memory =
+            StartArchive.known().get(StartArchive.known().size() - 1);
 
     /**
      * Lays out what they need.
@@ -60,7 +46,7 @@ final class Contenders {
         contenders.add(openSsh());
         contenders.add(trivet("Trivet", List.of(), files()));
         contenders.add(trivet("Trivet, set for a short run", SHORT_RUN, files()));
-        contenders.add(trivet("Trivet, " + memory.description, remembering(memory.use), files()));
+        contenders.add(trivet("Trivet, with " + memory.description(), remembering(memory.use(archive())), files()));
         contenders.add(trivet("Trivet, rendering as well", SHORT_RUN));
         contenders.addAll(new Ansible(fleet, folder).contenders());
         return contenders;
@@ -68,12 +54,12 @@ final class Contenders {
 
     /** A run that others start from. */
     Contender rehearsal() {
-        return trivet("the run before", remembering(memory.make), files());
+        return trivet("the run before", remembering(memory.make(archive())), files());
     }
 
     private List<String> remembering(String option) {
         var options = new ArrayList<>(SHORT_RUN);
-        options.add(option + archive());
+        options.add(option);
         return options;
     }
 
