@@ -113,7 +113,7 @@ class FaultyRunTest {
 
     private void noSudo() {
         try (var ssh = site.as("bashed").open()) {
-            assertThat(begunNothing(site.over(ssh)).toString()).contains("Permission denied");
+            assertThat(begunNothing(site.over(ssh)).toString()).contains("commands run there as bashed, not as root");
         }
     }
 
