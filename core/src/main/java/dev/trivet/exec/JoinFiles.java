@@ -10,10 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** The files that one join reads. They have secrets in them: they lie in memory, and are removed when kubeadm has ended. */
 final class JoinFiles {
@@ -25,12 +22,6 @@ final class JoinFiles {
     static final String DISCOVERY = "/run/trivet/join/discovery.conf";
 
     static final List<String> ALL = List.of(CONFIG, DISCOVERY);
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-            .disable(YAMLWriteFeature.SPLIT_LINES)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
 
     private JoinFiles() {}
 
@@ -45,11 +36,11 @@ final class JoinFiles {
 
     /** The rendered file finds the cluster by token, as people do by hand. */
     private static String byFile(String text) {
-        var tree = (ObjectNode) YAML.readTree(text);
+        var tree = (ObjectNode) NodeYaml.MAPPER.readTree(text);
         var discovery = tree.putObject("discovery");
         discovery.putObject("file").put("kubeConfigPath", DISCOVERY);
         discovery.put("tlsBootstrapToken", Placeholder.BOOTSTRAP_TOKEN.text());
-        return YAML.writeValueAsString(tree);
+        return NodeYaml.MAPPER.writeValueAsString(tree);
     }
 
     private static String filled(String text, JoinSecrets secrets) {
@@ -63,7 +54,7 @@ final class JoinFiles {
     /** A kubeconfig with one cluster named "", no user and no context, is what kubeadm takes. */
     private static String discoveryFile(Endpoint endpoint, JoinSecrets secrets) {
         var pem = secrets.authority().pem().getBytes(StandardCharsets.US_ASCII);
-        var tree = YAML.createObjectNode().put("apiVersion", "v1").put("kind", "Config");
+        var tree = NodeYaml.MAPPER.createObjectNode().put("apiVersion", "v1").put("kind", "Config");
         tree.putArray("clusters")
                 .addObject()
                 .put("name", "")
@@ -73,6 +64,6 @@ final class JoinFiles {
         tree.putArray("contexts");
         tree.put("current-context", "");
         tree.putArray("users");
-        return YAML.writeValueAsString(tree);
+        return NodeYaml.MAPPER.writeValueAsString(tree);
     }
 }

@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
  * The pods that a roll must restart on purpose. A program reads its configuration when it starts, and the kubelet starts it
@@ -31,12 +28,6 @@ record Restarts(List<Artifact> manifests) {
     private static final Map<String, String> MANIFESTS = Map.of(
             NodeFiles.HAPROXY_CONFIG, NodeFiles.HAPROXY_MANIFEST,
             NodeFiles.KEEPALIVED_CONFIG, NodeFiles.KEEPALIVED_MANIFEST);
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-            .disable(YAMLWriteFeature.SPLIT_LINES)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
 
     static Restarts of(List<FileChange> changes, List<Artifact> artifacts) {
         var paths = changes.stream().map(change -> change.artifact().path()).toList();
@@ -75,9 +66,10 @@ record Restarts(List<Artifact> manifests) {
     /** A manifest that is no YAML mapping is not the kubelet's either. */
     static Optional<Artifact> marked(Artifact manifest) {
         try {
-            if (YAML.readTree(manifest.text()) instanceof ObjectNode tree) {
+            if (NodeYaml.MAPPER.readTree(manifest.text()) instanceof ObjectNode tree) {
                 tree.withObject("/metadata/annotations").put(MARK, "true");
-                return Optional.of(new Artifact(manifest.path(), manifest.mode(), YAML.writeValueAsString(tree)));
+                return Optional.of(
+                        new Artifact(manifest.path(), manifest.mode(), NodeYaml.MAPPER.writeValueAsString(tree)));
             }
             return Optional.empty();
         } catch (JacksonException e) {
