@@ -5,13 +5,16 @@ import dev.trivet.plan.FileFacts;
 import dev.trivet.plan.Hashes;
 import dev.trivet.spec.Master;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /** Puts files by a script. */
 final class ShellPut {
 
     private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+    /** The first octet behind those of printable ASCII. */
+    private static final int DELETE = 0x7f;
 
     private final NodeExecutor executor;
 
@@ -36,11 +39,27 @@ final class ShellPut {
 
     private static void append(StringBuilder input, FileChange change) {
         var artifact = change.artifact();
-        input.append(artifact.path()).append(' ');
-        input.append(Integer.toOctalString(artifact.mode().bits())).append(' ');
-        input.append(Hashes.sha256(artifact.bytes())).append(' ');
-        input.append(expected(change.before())).append(" .");
-        input.append(Base64.getEncoder().encodeToString(artifact.bytes())).append('\n');
+        input.append(artifact.path()).append('\n');
+        input.append(Integer.toOctalString(artifact.mode().bits())).append('\n');
+        input.append(Hashes.sha256(artifact.bytes())).append('\n');
+        input.append(expected(change.before())).append("\n.");
+        for (byte octet : artifact.bytes()) {
+            append(input, octet);
+        }
+        input.append('\n');
+    }
+
+    /** As printf's %b reads it: a line of printable ASCII, which no shell takes for anything else. */
+    private static void append(StringBuilder input, byte octet) {
+        if (octet == '\n') {
+            input.append("\\n");
+        } else if (octet == '\\') {
+            input.append("\\\\");
+        } else if (octet >= ' ' && octet < DELETE) {
+            input.append((char) octet);
+        } else {
+            input.append(String.format(Locale.ROOT, "\\0%03o", octet & 0xff));
+        }
     }
 
     private static String expected(FileFacts before) {

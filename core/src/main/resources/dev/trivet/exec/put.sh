@@ -1,15 +1,15 @@
 # Puts files, all or none as far as one file system can: probes and stages every file before the first takes its place.
-# On standard input five words a file: PATH MODE HASH EXPECTED and the content in base64 behind a dot; then "end", without
-# which the connection was cut. EXPECTED is the hash of what may be replaced, "absent", or "any".
-# Starting programs is what takes time, so one looks at all files or changes all where it can.
+# On standard input five lines a file: PATH, MODE, HASH, EXPECTED and, behind a dot, the content as printf's %b reads it; then
+# "end", without which the connection was cut. EXPECTED is the hash of what may be replaced, "absent", or "any".
+# Starting programs is what takes time, so the shell does what it can, and one program looks at all files or changes all.
 previous=/var/lib/trivet/previous
 newline='
 '
-paths='' staged='' folder=''
+sums='' states='' paths='' staged='' leftover='' open='' closed='' modes='' folders=''
 umask 077
 set -C
 
-drop_staged() { for temporary in $staged; do rm -f "$temporary"; done; }
+drop_staged() { about "$staged" rm -f; }
 
 refuse() {
     drop_staged
@@ -19,12 +19,13 @@ refuse() {
 
 refuse_unwritable() { refuse "$1: it cannot be written: $(df -P "${1%/*}" 2>/dev/null | tail -n 1)"; }
 
-# Asks a program about files that there are: LIST COMMAND...
+# Runs a program on files, if there are any: LIST COMMAND...
 about() {
+    [ -n "$1" ] || return 0
     list=$1
     shift
     for name in $list; do set -- "$@" "$name"; done
-    [ -z "$list" ] || "$@"
+    "$@"
 }
 
 # Sets $found to what stands before a path in lines that begin with it and a blank.
@@ -33,22 +34,12 @@ look_up() {
     found=${rest##*"$newline"}
 }
 
-sums_of() { sums=$newline$(about "$1" sha256sum)$newline; }
-
 has_sum() {
     look_up "$1" "$sums"
     [ "${found%% *}" = "$2" ]
 }
 
 temporary_of() { temporary=${1%/*}/.${1##*/}.trivet-new; }
-
-# Folders are open to all, whatever the umask: HAProxy's image reads its mounted folder as a user without rights.
-# Ours are not.
-make_folder() {
-    [ -d "$1" ] && return
-    case $1/ in /run/trivet/* | /var/lib/trivet/*) mask=077 ;; *) mask=022 ;; esac
-    (umask "$mask" && mkdir -p "$1")
-}
 
 flush() { sync "$@" 2>/dev/null || sync; }
 
@@ -69,7 +60,8 @@ look() {
         [ ! -f "$1" ] || present="$present $1"
         shift 5
     done
-    sums_of "$present"
+    [ -n "$present" ] || return 0
+    sums=$newline$(about "$present" sha256sum)$newline
     states=$newline$(about "$present" stat -c '%a %u:%g %n')$newline
 }
 
@@ -91,22 +83,56 @@ choose() {
     done
 }
 
-is_chosen() { case "$paths " in *" $1 "*) ;; *) return 1 ;; esac; }
+is_among() { case "$2 " in *" $1 "*) ;; *) return 1 ;; esac; }
 
-write() { make_folder "${1%/*}" && printf '%s' "${2#.}" | base64 -d >"$1"; }
+is_chosen() { is_among "$1" "$paths"; }
+
+make_room() {
+    for temporary in $staged; do
+        [ ! -e "$temporary" ] && [ ! -L "$temporary" ] || leftover="$leftover $temporary"
+        path=${temporary%/*}
+        if [ ! -d "$path" ] && ! is_among "$path" "$open$closed"; then
+            case $path/ in
+                /run/trivet/* | /var/lib/trivet/*) closed="$closed $path" ;;
+                *) open="$open $path" ;;
+            esac
+        fi
+    done
+    about "$leftover" rm -f
+    about "$closed" mkdir -p
+    # Whatever the umask, all may look into these: HAProxy's image reads its folder as a user without rights.
+    umask 022
+    about "$open" mkdir -p
+    umask 077
+}
 
 stage() {
-    about "$staged" rm -f
+    make_room 2>/dev/null
     while [ "$#" -ge 5 ]; do
         if is_chosen "$1"; then
             temporary_of "$1"
-            write "$temporary" "$5" 2>/dev/null || refuse_unwritable "$1"
-            [ "$2" = 600 ] || chmod "$2" "$temporary" || refuse_unwritable "$1"
+            { printf '%b' "${5#.}" >"$temporary"; } 2>/dev/null || refuse_unwritable "$1"
+            [ "$2" = 600 ] || is_among "$2" "$modes" || modes="$modes $2"
         fi
         shift 5
     done
+}
+
+give_mode() {
+    mode=$1 files=
+    shift
+    while [ "$#" -ge 5 ]; do
+        temporary_of "$1"
+        ! is_chosen "$1" || [ "$2" != "$mode" ] || files="$files $temporary"
+        shift 5
+    done
+    about "$files" chmod "$mode" || refuse "the files cannot be given the mode $mode"
+}
+
+finish() {
+    for mode in $modes; do give_mode "$mode" "$@"; done
     about "$staged" chown 0:0 || refuse "the files cannot be given to root"
-    sums_of "$staged"
+    sums=$newline$(about "$staged" sha256sum)$newline
     about "$staged" flush
 }
 
@@ -118,11 +144,13 @@ check() {
     done
 }
 
-# A folder is on the disk before anything changes in the next one.
+# What the kubelet runs comes when its configuration is on the disk.
 replace() {
     for path in $paths; do
-        [ -z "$folder" ] || [ "$folder" = "${path%/*}" ] || flush "$folder"
-        folder=${path%/*}
+        if ! is_among "${path%/*}" "$folders"; then
+            [ "${path%/*}" != /etc/kubernetes/manifests ] || about "$folders" flush
+            folders="$folders ${path%/*}"
+        fi
         temporary_of "$path"
         if ! keep "$path" || ! mv -f "$temporary" "$path"; then
             drop_staged
@@ -131,7 +159,7 @@ replace() {
         fi
         say "written $path"
     done
-    [ -z "$folder" ] || flush "$folder"
+    about "$folders" flush
 }
 
 # Whoever was cut off may still be at work; nobody puts files beside another.
@@ -150,11 +178,14 @@ input=$(cat && say .)
 case $newline$input in *"${newline}end$newline.") ;; *) refuse "the files did not arrive whole" ;; esac
 wait_for_others
 set -f
-# shellcheck disable=SC2086 # words are what is wanted
+IFS=$newline
+# shellcheck disable=SC2086 # lines are what is wanted
 set -- $input
+IFS=' '
 look "$@"
 choose "$@"
 stage "$@"
+finish "$@"
 check "$@"
 replace
 say end

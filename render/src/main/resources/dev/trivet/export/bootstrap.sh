@@ -65,7 +65,7 @@ check_address() {
 
 # All that is wrong at once, before anything is written.
 check_machine() {
-    for command in kubeadm kubelet ip curl flock setsid timeout base64 sha256sum; do
+    for command in kubeadm kubelet ip curl flock setsid timeout base64 od sha256sum; do
         command -v "$command" >/dev/null || problem "there is no $command: install it"
     done
     check_address
@@ -76,15 +76,15 @@ check_machine() {
     [ -z "$problems" ] || fail "this machine is not ready:$problems"
 }
 
-file_line() {
-    sum=$(printf '%s' "$3" | base64 -d | sha256sum)
-    say "$1 $2 ${sum%% *} any .$3"
+# A file as it is on standard input: PATH MODE.
+file() {
+    content=$(od -A n -v -t o1 | sed 's/ /\\0/g' | tr -d '\n')
+    sum=$(printf '%b' "$content" | sha256sum)
+    printf '%s\n' "$1" "$2" "${sum%% *}" any ".$content"
 }
 
-# A file as it is, or in base64, on standard input: PATH MODE.
-file() { file_line "$1" "$2" "$(base64 | tr -d '\n')"; }
-
-encoded_file() { file_line "$1" "$2" "$(tr -d '\n')"; }
+# One in base64.
+encoded_file() { base64 -d | file "$@"; }
 
 put() {
     outcome=$(files | put_files) || fail "no file was put, or not all: ${outcome##*"$newline"}"
