@@ -78,7 +78,7 @@ public final class ControlPlane {
          */
         public ControlPlane over(NodeExecutor executor) {
             return new ControlPlane(
-                    cluster, artifacts, executor, new Settings(executor.time(), Discovery.FILE, "Trivet"));
+                    cluster, artifacts, executor, new Settings(executor.time(), Discovery.SOONEST, "Trivet"));
         }
 
         /** Which control plane it is. */
@@ -102,7 +102,7 @@ public final class ControlPlane {
     /**
      * This control plane with another way for joining masters to find the cluster.
      *
-     * @param discovery by file, which is the default, or by token
+     * @param discovery by what is sooner, which is the default, or always by file or by token
      * @return a copy
      */
     public ControlPlane withDiscovery(Discovery discovery) {
@@ -188,7 +188,7 @@ public final class ControlPlane {
         }
     }
 
-    /** Whoever finds nothing to do needs no lock; whoever has one looks again, for another may have been faster. */
+    /** Whoever finds nothing to do needs no lock; whoever has one looks again where another may have been faster. */
     private Report applied(Crew crew, EventSink events) {
         var first = plan(crew);
         if (first.steps().isEmpty()) {
@@ -196,7 +196,7 @@ public final class ControlPlane {
             return Report.of(first, Map.of());
         }
         try (var holds = Holds.take(executor, cluster.masters(), settings.operator())) {
-            var plan = plan(crew);
+            var plan = holds.areFirst() ? first : plan(crew);
             events.send(new Event.Planned(plan));
             var bench = new Workbench(
                     cluster, artifacts, executor, settings.time(), events, settings.discovery(), observer(crew));

@@ -21,6 +21,15 @@ public sealed interface HoldResult {
          */
         boolean isHeld();
 
+        /**
+         * Whether nobody has held it before: what was seen before it was held is still so, as far as others like us go.
+         *
+         * @return whether nobody is known to have held it since it was started; false where that is not known
+         */
+        default boolean isFirst() {
+            return false;
+        }
+
         /** Lets it go. */
         @Override
         void close();

@@ -39,6 +39,11 @@ final class Holds implements AutoCloseable {
         }
     }
 
+    /** Whether nobody can have been at work on any of them before us. */
+    boolean areFirst() {
+        return held.values().stream().allMatch(HoldResult.Held::isFirst);
+    }
+
     /** A broken connection lets go: from then on, somebody else may be at work. */
     void require() throws StepFailedException {
         var lost = new ArrayList<String>();

@@ -29,7 +29,7 @@ record JoinRunner(Workbench bench) {
         var mint = new JoinMint(bench, step, sponsor.name());
         var secrets = mint.mint(sponsor.authority());
         try {
-            put(step, secrets);
+            put(step, secrets, discovery(sponsor));
             runner.run(job, step.continuation());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -42,14 +42,23 @@ record JoinRunner(Workbench bench) {
         }
     }
 
-    private void put(Step.JoinMaster step, JoinSecrets secrets) throws StepFailedException, InterruptedException {
+    private void put(Step.JoinMaster step, JoinSecrets secrets, Discovery discovery)
+            throws StepFailedException, InterruptedException {
         var template = bench.artifacts().of(step.master(), NodeFiles.KUBEADM_JOIN);
-        var files = JoinFiles.of(template, bench.cluster().endpoint(), secrets, bench.discovery());
+        var files = JoinFiles.of(template, bench.cluster().endpoint(), secrets, discovery);
         new FilesRunner(bench).put(step, step.master(), files);
     }
 
+    /** In a cluster of several masters the controller manager leads: no other master could have joined. */
+    private Discovery discovery(Sponsor sponsor) {
+        if (bench.discovery() != Discovery.SOONEST) {
+            return bench.discovery();
+        }
+        return sponsor.members() > 1 ? Discovery.TOKEN : Discovery.FILE;
+    }
+
     /** A complete master whose API server is ready and whose etcd can take one more member in. */
-    private record Sponsor(String name, Authority authority) {}
+    private record Sponsor(String name, Authority authority, int members) {}
 
     private Sponsor sponsor(Step.JoinMaster step) throws StepFailedException, InterruptedException {
         var found = new ArrayList<Sponsor>();
@@ -66,14 +75,17 @@ record JoinRunner(Workbench bench) {
     }
 
     private void consider(Step.JoinMaster step, String candidate, List<Sponsor> found, List<String> missing) {
-        var facts = bench.facts(candidate);
+        var facts = bench.health(candidate);
         if (facts.isEmpty()) {
             missing.add(candidate + " does not answer");
         } else if (facts.get().membership() == Membership.COMPLETE) {
             var unmet = Health.unmetForJoining(facts.get(), step);
             var authority = facts.get().kubeadm().authority();
             if (unmet.isEmpty() && authority.isPresent()) {
-                found.add(new Sponsor(candidate, authority.get()));
+                found.add(new Sponsor(
+                        candidate,
+                        authority.get(),
+                        facts.get().services().etcd().members().size()));
             } else {
                 unmet.forEach(reason -> missing.add(candidate + ": " + reason));
             }

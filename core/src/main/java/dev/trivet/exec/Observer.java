@@ -9,13 +9,23 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /** Looks at all masters side by side, as often as it is asked to and with the same threads. */
 record Observer(Cluster cluster, Artifacts artifacts, NodeExecutor executor, Timekeeper time, Crew crew) {
 
     Observation observe() throws InterruptedException {
+        return all(this::observe);
+    }
+
+    /** Only what tells how the control plane is: a plan cannot be made from it. */
+    Observation health() throws InterruptedException {
+        return all(this::health);
+    }
+
+    private Observation all(Function<Master, MasterState> question) throws InterruptedException {
         List<Callable<MasterState>> work = cluster.masters().stream()
-                .<Callable<MasterState>>map(master -> () -> observe(master))
+                .<Callable<MasterState>>map(master -> () -> question.apply(master))
                 .toList();
         var states = crew.all(work);
         var byName = new LinkedHashMap<String, MasterState>();
@@ -25,10 +35,18 @@ record Observer(Cluster cluster, Artifacts artifacts, NodeExecutor executor, Tim
         return new Observation(byName);
     }
 
-    /** The clock is read about half way between question and answer. */
     MasterState observe(Master master) {
+        return ask(master, new Inquiry(cluster, artifacts.of(master.name())));
+    }
+
+    MasterState health(Master master) {
+        return ask(master, Inquiry.ofHealth(cluster));
+    }
+
+    /** The clock is read about half way between question and answer. */
+    private MasterState ask(Master master, Inquiry inquiry) {
         var before = time.now();
-        var inspection = executor.inspect(master, new Inquiry(cluster, artifacts.of(master.name())));
+        var inspection = executor.inspect(master, inquiry);
         var half = Duration.between(before, time.now()).dividedBy(2);
         if (inspection instanceof Inspection.Answered answered) {
             var facts = answered.facts();

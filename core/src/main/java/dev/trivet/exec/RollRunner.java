@@ -87,7 +87,7 @@ record RollRunner(Workbench bench) {
                 step,
                 BEFORE,
                 1,
-                () -> bench.facts(step.master()).isPresent()
+                () -> bench.health(step.master()).isPresent()
                         ? Optional.empty()
                         : Optional.of(step.master() + " does not answer"));
         if (!new Step.RollBalancer(step.master(), changes).isDone(bench.observe())) {
@@ -97,7 +97,7 @@ record RollRunner(Workbench bench) {
 
     /** All others; where no balancer runs that could be missed, those that have one: a second broken one is no reason to wait. */
     private List<String> needed(Step.RollBalancer step) throws InterruptedException {
-        var observation = bench.observe();
+        var observation = bench.health();
         boolean isMissed = runsBalancer(observation, step.master());
         return bench.cluster().masters().stream()
                 .map(Master::name)
@@ -116,7 +116,7 @@ record RollRunner(Workbench bench) {
     /** The others must be well before one is taken out of them. */
     private void awaitHealth(Step step, List<String> needed) throws StepFailedException, InterruptedException {
         if (!needed.isEmpty()) {
-            bench.await(step, BEFORE, TIMES, () -> VerifyRunner.joined(unmet(bench.observe(), needed)));
+            bench.await(step, BEFORE, TIMES, () -> VerifyRunner.joined(unmet(bench.health(), needed)));
         }
     }
 
@@ -125,7 +125,7 @@ record RollRunner(Workbench bench) {
         var masters = new ArrayList<>(needed);
         masters.add(step.master());
         bench.await(step, AFTER, TIMES, () -> {
-            var observation = bench.observe();
+            var observation = bench.health();
             var unmet = new ArrayList<>(notRestarted(step, changes, before, observation));
             unmet.addAll(unmet(observation, masters));
             return VerifyRunner.joined(unmet);

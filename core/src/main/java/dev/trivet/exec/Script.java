@@ -3,18 +3,25 @@ package dev.trivet.exec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The constant scripts, for any /bin/sh. Values reach them as arguments or on standard input, never as code. */
 enum Script {
-    INSPECT,
-    PUT,
-    START,
-    FOLLOW,
-    HOLD;
+    INSPECT("files", "inspect"),
+    PUT("files", "put"),
+    START("start"),
+    FOLLOW("follow"),
+    HOLD("hold");
 
-    private final String body = read(name().toLowerCase(Locale.ROOT));
-    private final String text = common() + body;
+    private final String body;
+    private final String text;
+
+    Script(String... parts) {
+        body = Arrays.stream(parts).map(Script::read).collect(Collectors.joining());
+        text = common() + body;
+    }
 
     /** What stands before every script. */
     static String common() {

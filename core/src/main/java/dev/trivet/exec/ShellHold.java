@@ -17,8 +17,9 @@ final class ShellHold implements HoldResult.Held {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration ANSWER = Duration.ofMinutes(1);
 
-    private final CompletableFuture<HoldResult> first = new CompletableFuture<>();
+    private final CompletableFuture<HoldResult> answer = new CompletableFuture<>();
     private final Thread keeper;
+    private volatile boolean isFirst;
 
     private ShellHold(NodeExecutor executor, Master master, String operator) {
         var command = Script.HOLD.command(operator).withDeadline(LONGEST);
@@ -30,7 +31,7 @@ final class ShellHold implements HoldResult.Held {
         var hold = new ShellHold(executor, master, operator);
         hold.keeper.start();
         try {
-            var result = hold.first.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+            var result = hold.answer.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
             if (!(result instanceof Held)) {
                 hold.close();
             }
@@ -50,23 +51,29 @@ final class ShellHold implements HoldResult.Held {
     private void keep(NodeExecutor executor, Master master, Command command) {
         try {
             var result = executor.run(master, command, this::read);
-            first.complete(new HoldResult.Failed(Shell.reason(result)));
+            answer.complete(new HoldResult.Failed(Shell.reason(result)));
         } catch (RuntimeException e) {
-            first.completeExceptionally(e);
+            answer.completeExceptionally(e);
         }
     }
 
     private void read(String line) {
-        if (line.equals("held")) {
-            first.complete(this);
+        if (line.equals("held") || line.equals("held first")) {
+            isFirst = isFirst || line.equals("held first");
+            answer.complete(this);
         } else if (line.startsWith("taken ")) {
-            first.complete(new HoldResult.Taken(line.substring("taken ".length())));
+            answer.complete(new HoldResult.Taken(line.substring("taken ".length())));
         }
     }
 
     @Override
     public boolean isHeld() {
         return keeper.isAlive();
+    }
+
+    @Override
+    public boolean isFirst() {
+        return isFirst;
     }
 
     /** Waits for the end, so that no thread is left and another run can hold the master at once. */

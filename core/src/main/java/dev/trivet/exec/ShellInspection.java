@@ -55,6 +55,9 @@ final class ShellInspection {
         cluster.kubeadm()
                 .criSocket()
                 .ifPresent(socket -> question.add("socket " + socket.replaceFirst("^unix://", "")));
+        if (inquiry.software()) {
+            question.add("software");
+        }
         inquiry.commands().forEach(command -> question.add("command " + command));
         inquiry.images().forEach(image -> question.add("image " + image));
         inquiry.files().forEach(file -> question.add("file " + file.path() + " " + Hashes.sha256(file.bytes())));

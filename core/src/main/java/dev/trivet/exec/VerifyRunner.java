@@ -15,7 +15,7 @@ record VerifyRunner(Workbench bench) {
     private static final int TIMES = 2;
 
     void run(Step.VerifyControlPlane step) throws StepFailedException, InterruptedException {
-        bench.await(step, LONGEST, TIMES, () -> joined(Health.unmet(bench.cluster(), bench.observe())));
+        bench.await(step, LONGEST, TIMES, () -> joined(Health.unmet(bench.cluster(), bench.health())));
         new BootstrapTokens(bench, bench.cluster().masters().get(0).name()).revokeOurs();
         Workbench.giveUpWhenInterrupted();
     }

@@ -39,8 +39,20 @@ record Workbench(
         return observer.observe();
     }
 
+    /** What tells how the control plane is, which takes a master much less than all that there is to know. */
+    Observation health() throws InterruptedException {
+        return observer.health();
+    }
+
     Optional<MasterFacts> facts(String master) {
-        var state = observer.observe(master(master));
+        return reached(observer.observe(master(master)));
+    }
+
+    Optional<MasterFacts> health(String master) {
+        return reached(observer.health(master(master)));
+    }
+
+    private static Optional<MasterFacts> reached(MasterState state) {
         return state instanceof MasterState.Reached reached ? Optional.of(reached.facts()) : Optional.empty();
     }
 

@@ -45,7 +45,7 @@ record Inspector(Simulation simulation, MachineState machine) {
                     identity(),
                     host(),
                     files(inquiry.files()),
-                    kubeadm(),
+                    kubeadm(inquiry),
                     probe.activity(),
                     runtime(inquiry),
                     probe.services());
@@ -85,10 +85,10 @@ record Inspector(Simulation simulation, MachineState machine) {
                         .orElse(new FileFacts.Absent());
     }
 
-    private KubeadmFacts kubeadm() {
+    private KubeadmFacts kubeadm(Inquiry inquiry) {
         var kube = simulation.clusterOf(machine);
         return new KubeadmFacts(
-                Optional.of(simulation.cluster().kubernetesVersion().toString()),
+                Optional.of(simulation.cluster().kubernetesVersion().toString()).filter(version -> inquiry.software()),
                 leavings(),
                 kube.map(KubeCluster::authority),
                 endpoint(),
@@ -126,7 +126,7 @@ record Inspector(Simulation simulation, MachineState machine) {
 
     private RuntimeFacts runtime(Inquiry inquiry) {
         return new RuntimeFacts(
-                Answer.YES,
+                inquiry.software() ? Answer.YES : Answer.UNKNOWN,
                 inquiry.images().stream().filter(machine.images()::contains).collect(Collectors.toSet()));
     }
 }

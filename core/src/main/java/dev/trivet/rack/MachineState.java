@@ -27,6 +27,7 @@ final class MachineState {
     private Duration clockAhead = Duration.ZERO;
     private boolean starting;
     private Optional<RackHold> hold = Optional.empty();
+    private boolean wasHeld;
 
     MachineState(Master master) {
         this.master = master;
@@ -87,7 +88,12 @@ final class MachineState {
         return hold;
     }
 
+    boolean wasHeld() {
+        return wasHeld;
+    }
+
     void setHold(Optional<RackHold> hold) {
+        wasHeld = true;
         this.hold = hold;
     }
 

@@ -9,11 +9,13 @@ final class RackHold implements HoldResult.Held {
     private final Simulation simulation;
     private final MachineState machine;
     private final String operator;
+    private final boolean isFirst;
 
     RackHold(Simulation simulation, MachineState machine, String operator) {
         this.simulation = simulation;
         this.machine = machine;
         this.operator = operator;
+        this.isFirst = !machine.wasHeld();
     }
 
     /** Takes the machine, unless somebody has it. */
@@ -33,6 +35,11 @@ final class RackHold implements HoldResult.Held {
         synchronized (simulation) {
             return machine.hold().filter(hold -> hold == this).isPresent();
         }
+    }
+
+    @Override
+    public boolean isFirst() {
+        return isFirst;
     }
 
     @Override

@@ -11,7 +11,11 @@ until flock -n 9; do
     fi
     sleep 1
 done
+# Only who has the lock writes into its file, which is gone when the machine starts.
+held='held'
+[ -s /run/trivet/lock ] || held='held first'
 say "by $1${SSH_CONNECTION:+ from ${SSH_CONNECTION%% *}} since $(date -u '+%Y-%m-%d %H:%M:%S') UTC" >/run/trivet/lock
-while say held; do
+while say "$held"; do
+    held='held'
     sleep 1 9>&-
 done

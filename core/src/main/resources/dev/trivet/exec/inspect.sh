@@ -1,6 +1,6 @@
 # Prints the facts of this machine, a line each; writes nothing. The question comes on standard input:
 #   node NAME ADDRESS API-PORT MONITOR-PORT | address VIRTUAL-IP URL-HOST PORT | socket PATH | command NAME | image NAME
-#   | file PATH HASH
+#   | file PATH HASH | software: kubeadm's version and the container runtime
 # Half of the questions below have no answer for others.
 if [ "$(id -u)" != 0 ]; then
     say "refused commands run there as $(id -un), not as root: log in as root, or use sudo"
@@ -62,7 +62,6 @@ activity() {
 }
 
 kubeadm_facts() {
-    version=$(quickly kubeadm version -o short) && say "kubeadm $version"
     for name in admin.conf kubelet.conf bootstrap-kubelet.conf controller-manager.conf scheduler.conf pki/ca.crt \
         manifests/kube-apiserver.yaml manifests/kube-controller-manager.yaml manifests/kube-scheduler.yaml manifests/etcd.yaml; do
         [ -e "/etc/kubernetes/$name" ] && say "leaving /etc/kubernetes/$name"
@@ -105,7 +104,8 @@ virtual_address() {
     done
 }
 
-runtime() {
+software() {
+    version=$(quickly kubeadm version -o short) && say "kubeadm $version"
     for candidate in $socket /run/containerd/containerd.sock /var/run/crio/crio.sock /var/run/cri-dockerd.sock; do
         [ -S "$candidate" ] && break
     done
@@ -121,15 +121,31 @@ file() {
     if [ -n "$problem" ]; then
         say "obstacle $1 $problem"
     elif [ -f "$1" ]; then
-        found=$(hash_of "$1")
-        say "file $1 $found $(stat -c '%a %u:%g' "$1")"
-        [ "$found" = "$2" ] || [ "$(wc -c <"$1")" -gt 262144 ] || say "content $1 $(encoded "$1")"
+        present="$present $1"
+        wanted="$wanted$2 $1$newline"
     else
         say "absent $1"
     fi
 }
 
-node='' api='' monitor='' address='' host='' port='' socket='' images=''
+files() {
+    survey "$present"
+    for path in $present; do
+        look_up "$path" "$states"
+        state=$found
+        look_up "$path" "$sums"
+        sum=${found%% *}
+        # It may have gone meanwhile.
+        if [ -z "$sum" ] || [ -z "$state" ]; then continue; fi
+        say "file $path $sum $state"
+        case $newline$wanted in
+            *"$newline$sum $path$newline"*) ;;
+            *) [ "$(wc -c <"$path")" -gt 262144 ] || say "content $path $(encoded "$path")" ;;
+        esac
+    done
+}
+
+node='' api='' monitor='' address='' host='' port='' socket='' images='' software='' present='' wanted=''
 while read -r kind first second third fourth; do
     case $kind in
         node) node=$first api=https://$second:$third monitor=$fourth ;;
@@ -138,8 +154,10 @@ while read -r kind first second third fourth; do
         image) images="$images $first" ;;
         command) command -v "$first" >/dev/null || say "missing $first" ;;
         file) file "$first" "$second" ;;
+        software) software=yes ;;
     esac
 done
+[ -z "$present" ] || files
 # Nobody answers at an address that is free, and it takes a second to know that: the rest is told meanwhile.
 exec 3>&1
 front=$(
@@ -148,7 +166,7 @@ front=$(
         machine
         kubeadm_facts
         activity
-        runtime
+        [ -z "$software" ] || software
         api_server
         say "balancer $(status_of "http://127.0.0.1:$monitor/ready")"
         etcd

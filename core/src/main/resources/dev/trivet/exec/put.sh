@@ -3,8 +3,6 @@
 # "end", without which the connection was cut. EXPECTED is the hash of what may be replaced, "absent", or "any".
 # Starting programs is what takes time, so the shell does what it can, and one program looks at all files or changes all.
 previous=/var/lib/trivet/previous
-newline='
-'
 sums='' states='' paths='' staged='' leftover='' open='' closed='' modes='' folders=''
 umask 077
 set -C
@@ -18,21 +16,6 @@ refuse() {
 }
 
 refuse_unwritable() { refuse "$1: it cannot be written: $(df -P "${1%/*}" 2>/dev/null | tail -n 1)"; }
-
-# Runs a program on files, if there are any: LIST COMMAND...
-about() {
-    [ -n "$1" ] || return 0
-    list=$1
-    shift
-    for name in $list; do set -- "$@" "$name"; done
-    "$@"
-}
-
-# Sets $found to what stands before a path in lines that begin with it and a blank.
-look_up() {
-    rest=${2%%" $1$newline"*}
-    found=${rest##*"$newline"}
-}
 
 has_sum() {
     look_up "$1" "$sums"
@@ -61,8 +44,7 @@ look() {
         shift 5
     done
     [ -n "$present" ] || return 0
-    sums=$newline$(about "$present" sha256sum)$newline
-    states=$newline$(about "$present" stat -c '%a %u:%g %n')$newline
+    survey "$present"
 }
 
 choose() {

@@ -67,7 +67,7 @@ class ConsoleListenerTest {
                 ControlPlane.of(CLUSTER, FILES).over(new MemoryNodes(CLUSTER)).apply(Events.toConsole(out));
         assertThat(report.isComplete()).isTrue();
         assertThat(text())
-                .contains(" 0/10  m1: put 6 files ...", " 10/10  verify the control plane")
+                .contains("/10  m1: put 6 files ...", " 10/10  verify the control plane")
                 .contains(" 10/10  the control plane is complete");
         assertThat(report.toString()).startsWith("done (").contains("): m1: put 6 files\n");
     }

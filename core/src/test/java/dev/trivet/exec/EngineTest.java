@@ -12,6 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine over masters in memory: what comes before what. */
 class EngineTest extends MemoryRun {
@@ -118,8 +121,42 @@ class EngineTest extends MemoryRun {
         assertThat(events.toString()).contains("looking for the job", "connecting again: cut");
     }
 
-    @Test
-    void joinsByTokenWhereAskedTo() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void looksAgainUnderTheLockWhereSomebodyWasBefore(boolean isFirst) {
+        var looks = new AtomicInteger();
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public HoldResult hold(Master master, String operator) {
+                return new FreeHold(isFirst || !master.name().equals("m2"));
+            }
+
+            @Override
+            public Inspection inspect(Master master, Inquiry inquiry) {
+                if (events.isEmpty()) {
+                    looks.incrementAndGet();
+                }
+                return super.inspect(master, inquiry);
+            }
+        };
+        assertThat(apply(nodes).isComplete()).isTrue();
+        assertThat(looks).hasValue(isFirst ? 3 : 6);
+    }
+
+    private record FreeHold(boolean isFirst) implements HoldResult.Held {
+
+        @Override
+        public boolean isHeld() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SOONEST,FILE,TOKEN", "FILE,FILE,FILE", "TOKEN,TOKEN,TOKEN"})
+    void joinsTheWayThatIsAskedFor(Discovery discovery, Discovery second, Discovery third) {
         var configs = new ArrayList<String>();
         var nodes = new MemoryNodes(CLUSTER) {
             @Override
@@ -130,13 +167,19 @@ class EngineTest extends MemoryRun {
                 return super.put(master, changes);
             }
         };
-        var report =
-                over(nodes).withDiscovery(Discovery.TOKEN).withOperator("me").apply(events::add);
+        var report = over(nodes).withDiscovery(discovery).withOperator("me").apply(events::add);
         assertThat(report.isComplete()).isTrue();
         assertThat(configs)
-                .hasSize(2)
-                .allSatisfy(config -> assertThat(config)
-                        .contains("token: \"" + MemoryNodes.TOKEN, "sha256:" + "a".repeat(64), MemoryNodes.KEY)
-                        .doesNotContain("kubeConfigPath"));
+                .allSatisfy(config -> assertThat(config).contains(MemoryNodes.TOKEN, MemoryNodes.KEY))
+                .extracting(EngineTest::discoveryIn)
+                .containsExactly(second, third);
+    }
+
+    private static Discovery discoveryIn(String config) {
+        if (config.contains("kubeConfigPath: \"" + JoinFiles.DISCOVERY)) {
+            return Discovery.FILE;
+        }
+        assertThat(config).contains("token: \"" + MemoryNodes.TOKEN, "sha256:" + "a".repeat(64));
+        return Discovery.TOKEN;
     }
 }

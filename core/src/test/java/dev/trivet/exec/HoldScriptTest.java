@@ -46,6 +46,20 @@ class HoldScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void tellsWhoWasTheFirst(Shells shell) {
+        var host = ShellHost.of(shell);
+        host.room.run("rm", "-rf", "/run/trivet");
+        try (var alice = held(host, "Alice")) {
+            assertThat(alice.isFirst()).isTrue();
+            assertThat(host.executor.hold(host.master, "Bob")).isInstanceOf(HoldResult.Taken.class);
+        }
+        try (var bob = held(host, "Bob")) {
+            assertThat(bob.isFirst()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void isLetGoAtOnceWhenClosed(Shells shell) {
         var host = ShellHost.of(shell);
         for (int i = 0; i < 3; i++) {

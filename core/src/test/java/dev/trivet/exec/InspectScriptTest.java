@@ -14,12 +14,14 @@ import dev.trivet.plan.Hashes;
 import dev.trivet.plan.Identity;
 import dev.trivet.plan.JobStatus;
 import dev.trivet.plan.MasterFacts;
+import dev.trivet.plan.RuntimeFacts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,19 @@ class InspectScriptTest {
         assertThat(facts.services().etcd()).isEqualTo(new EtcdFacts(Answer.NO, List.of()));
         assertThat(facts.services().front())
                 .isEqualTo(new FrontFacts(Answer.NO, Optional.empty(), FrontFacts.Kind.NOT_READY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksNoProgramForTheHealth(Shells shell) {
+        var host = ShellHost.of(shell);
+        var health = host.executor.inspect(host.master, Inquiry.ofHealth(host.cluster));
+        assertThat(health).isInstanceOfSatisfying(Inspection.Answered.class, answered -> {
+            assertThat(answered.facts().services()).isEqualTo(facts(host).services());
+            assertThat(answered.facts().runtime()).isEqualTo(new RuntimeFacts(Answer.UNKNOWN, Set.of()));
+            assertThat(answered.facts().host().missingCommands()).isEmpty();
+        });
+        assertThat(facts(host).runtime().running()).isNotEqualTo(Answer.UNKNOWN);
     }
 
     @ParameterizedTest
