@@ -3,6 +3,7 @@ package dev.trivet.exec;
 import dev.trivet.plan.ActivityFacts;
 import dev.trivet.plan.Answer;
 import dev.trivet.plan.FileFacts;
+import dev.trivet.plan.Hashes;
 import dev.trivet.plan.HostFacts;
 import dev.trivet.plan.Identity;
 import dev.trivet.plan.KubeadmFacts;
@@ -73,16 +74,18 @@ final class InspectionReader {
                                 words[1],
                                 words[2],
                                 words[3],
-                                Optional.ofNullable(contents.get(words[0])).flatMap(InspectionReader::text))));
+                                Optional.ofNullable(contents.get(words[0]))
+                                        .flatMap(content -> text(content, words[1])))));
         return files;
     }
 
-    /** Only what comes back to the same bytes is text. */
-    private static Optional<String> text(String encoded) {
+    /** Only what comes back to the same bytes is text, and only what did not change between two looks. */
+    private static Optional<String> text(String encoded, String hash) {
         try {
             byte[] bytes = Base64.getDecoder().decode(encoded);
             var text = new String(bytes, StandardCharsets.UTF_8);
-            return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) ? Optional.of(text) : Optional.empty();
+            boolean isText = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+            return isText && Hashes.sha256(bytes).equals(hash) ? Optional.of(text) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

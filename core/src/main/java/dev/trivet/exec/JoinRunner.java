@@ -49,7 +49,7 @@ record JoinRunner(Workbench bench) {
         new FilesRunner(bench).put(step, step.master(), files);
     }
 
-    /** In a cluster of several masters the controller manager leads: no other master could have joined. */
+    /** Where a master has joined before, a controller manager has signed what it needed, and signs tokens. */
     private Discovery discovery(Sponsor sponsor) {
         if (bench.discovery() != Discovery.SOONEST) {
             return bench.discovery();

@@ -25,8 +25,10 @@ while :; do
         state=$(job_state "$name")
         [ "$state" != none ] || break
     fi
-    # A job that is being prepared has no log yet.
-    if [ -z "$opened" ] && [ -f "$log" ]; then
+    # A job that is being prepared has no log yet, or still that of the one before it.
+    # shellcheck disable=SC3013 # not in POSIX, but dash, bash and busybox know it
+    if [ -f "$log" ] && { [ -z "$opened" ] || ! [ "$log" -ef /dev/fd/3 ]; }; then
+        [ -z "$opened" ] || number=0 seen=0 line=''
         exec 3<"$log"
         opened=yes
     fi

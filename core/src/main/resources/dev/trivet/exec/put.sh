@@ -129,10 +129,11 @@ check() {
 # What the kubelet runs comes when its configuration is on the disk.
 replace() {
     for path in $paths; do
-        if ! is_among "${path%/*}" "$folders"; then
-            [ "${path%/*}" != /etc/kubernetes/manifests ] || about "$folders" flush
-            folders="$folders ${path%/*}"
+        if [ "${path%/*}" = /etc/kubernetes/manifests ] && [ "${folders#" ${path%/*}"}" != '' ]; then
+            about "$folders" flush
+            folders=
         fi
+        is_among "${path%/*}" "$folders" || folders="$folders ${path%/*}"
         temporary_of "$path"
         if ! keep "$path" || ! mv -f "$temporary" "$path"; then
             drop_staged

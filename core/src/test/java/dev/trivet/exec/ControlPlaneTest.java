@@ -56,7 +56,8 @@ class ControlPlaneTest {
         assertThat(rack.standIns.lines("log/joins")).containsExactly("m2 ", "m3 ");
         assertThat(rack.standIns.names("tokens")).as("tokens that are left").isEmpty();
         for (var room : rack.rooms.values()) {
-            assertThat(room.run("find", "/run/trivet", "-type", "f")).isEqualTo("/run/trivet/lock\n");
+            assertThat(room.run("find", "/run/trivet", "-type", "f").lines())
+                    .containsExactlyInAnyOrder("/run/trivet/held", "/run/trivet/lock");
         }
         assertThat(rack.events.get(0)).isInstanceOf(Event.Planned.class);
         assertThat(rack.events.get(rack.events.size() - 1)).isEqualTo(new Event.Finished(report));

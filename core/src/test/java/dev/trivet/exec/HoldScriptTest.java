@@ -56,6 +56,12 @@ class HoldScriptTest {
         try (var bob = held(host, "Bob")) {
             assertThat(bob.isFirst()).isFalse();
         }
+        host.room.run("sh", "-c", ": >/run/trivet/lock");
+        try (var carol = held(host, "Carol")) {
+            assertThat(carol.isFirst())
+                    .as("after one who was cut off as he wrote his name")
+                    .isFalse();
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.trivet.plan.Answer;
 import dev.trivet.plan.EtcdFacts;
 import dev.trivet.plan.FileFacts;
 import dev.trivet.plan.FrontFacts;
+import dev.trivet.plan.Hashes;
 import dev.trivet.plan.JobStatus;
 import dev.trivet.plan.MasterFacts;
 import dev.trivet.spec.Cluster;
@@ -162,17 +163,21 @@ class InspectionReaderTest {
 
     @Example
     void readsFilesAndJobs() {
+        var hash = Hashes.sha256("ä b\n".getBytes(StandardCharsets.UTF_8));
         var facts = read(
-                "file /etc/a abc 640 0:7",
+                "file /etc/a " + hash + " 640 0:7",
                 "content /etc/a " + encoded("ä b\n"),
                 "file /etc/b abc 600 0:0",
                 "content /etc/b !!!",
+                "file /etc/changed " + hash + " 600 0:0",
+                "content /etc/changed " + encoded("changed while it was read\n"),
                 "obstacle /etc/c /etc is a symbolic link",
                 "job one running",
                 "job two ended 7",
                 "job three lost",
                 "job four none");
-        assertThat(facts.file("/etc/a")).isEqualTo(new FileFacts.Present("abc", "640", "0:7", Optional.of("ä b\n")));
+        assertThat(facts.file("/etc/a")).isEqualTo(new FileFacts.Present(hash, "640", "0:7", Optional.of("ä b\n")));
+        assertThat(facts.file("/etc/changed")).isEqualTo(new FileFacts.Present(hash, "600", "0:0", Optional.empty()));
         assertThat(facts.file("/etc/b")).isEqualTo(new FileFacts.Present("abc", "600", "0:0", Optional.empty()));
         assertThat(facts.file("/etc/c")).isEqualTo(new FileFacts.Obstructed("/etc is a symbolic link"));
         assertThat(Stream.of("one", "two", "three", "four").map(facts.activity()::job))

@@ -7,6 +7,7 @@ import dev.trivet.plan.JobStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,30 @@ class JobScriptTest {
         assertThat(start(host, job("killed", "echo again"))).isEqualTo(new StartResult.Started());
         assertThat(follow(host, "killed", new ArrayList<>())).isEqualTo(SUCCEEDED);
         assertThat(host.text("/var/lib/trivet/jobs/killed.previous/log")).isEqualTo(lines.get(0) + "\n");
+    }
+
+    /** Whoever looks while a job is being prepared may see the log of the one before it. */
+    @ParameterizedTest
+    @EnumSource
+    void turnsFromAnOlderLogToTheNewOne(Shells shell) {
+        var host = ShellHost.of(shell);
+        var script = "mkdir -p $0 && echo old >$0/log && exec 9>>$0.lock && flock 9 && echo ready;"
+                + " until [ -e /run/swapped.go ]; do sleep 0.1; done;"
+                + " mv $0 $0.previous; mkdir $0; printf 'new\\nlast' >$0/log; echo 0 >$0/exit";
+        var lines = new ArrayList<String>();
+        var result = new ArrayList<CompletableFuture<FollowResult>>();
+        var preparing = Command.of("sh", "-c", script, "/var/lib/trivet/jobs/swapped");
+        host.executor.run(
+                host.master,
+                preparing,
+                ready -> result.add(CompletableFuture.supplyAsync(
+                        () -> host.executor.follow(host.master, "swapped", 0, PLENTY, line -> {
+                            lines.add(line);
+                            host.room.run("touch", "/run/swapped.go");
+                        }))));
+        assertThat(result.get(0).join()).isEqualTo(SUCCEEDED);
+        assertThat(lines).containsExactly("old", "new", "last");
+        host.room.run("rm", "/run/swapped.go");
     }
 
     /** Where the shell around it was killed alone, the job is still at work, and nobody knows its end afterwards. */

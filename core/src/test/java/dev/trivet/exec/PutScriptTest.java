@@ -50,7 +50,7 @@ class PutScriptTest {
     @EnumSource
     void putsTextModeAndOwner(Shells shell) throws IOException {
         var host = ShellHost.of(shell);
-        var text = "ä \\ ' \" $HOME `id` %s\n\tlast, without an end";
+        var text = "ä \\ ' \" $HOME `id` %s \\c \\0101 \0001 \r\u007f\n\n \tlast, without an end";
         var result = host.put(
                 change("/etc/new/deep/script.sh", FileMode.PRIVATE_SCRIPT, text, new FileFacts.Absent()),
                 change("/etc/new/secret.conf", FileMode.PRIVATE, "", new FileFacts.Absent()),
@@ -241,6 +241,32 @@ class PutScriptTest {
         host.room.run("mkdir", "/etc/frozen");
         host.room.run("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", "/etc/frozen");
         assertRefused(host.put(newFile("/etc/frozen/a", "a\n")), "/etc/frozen/a", "it cannot be written");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesWhatTheKubeletRunsWhenItsConfigurationIsOnTheDisk(Shells shell) {
+        var host = ShellHost.of(shell);
+        host.room.run("sh", "-c", "rm -rf /etc/kubernetes/manifests /run/sync /run/sync.log");
+        var sync = "#!/bin/sh\necho $(ls /etc/kubernetes/manifests 2>/dev/null): \"$@\" >>/run/sync.log\n";
+        host.room.write("/run/sync", sync.getBytes(StandardCharsets.UTF_8), "755");
+        host.room.run(
+                "sh",
+                "-c",
+                "a=/opt/applets; if [ -d $a ]; then ln -sf /run/sync $a; else mount --bind /run/sync /bin/sync; fi");
+        host.put(
+                newFile("/etc/kubernetes/manifests/one.yaml", "one\n"),
+                newFile("/etc/one/conf", "one\n"),
+                newFile("/etc/two/conf", "two\n"),
+                newFile("/etc/kubernetes/manifests/two.yaml", "two\n"));
+        host.room.run(
+                "sh",
+                "-c",
+                "a=/opt/applets; if [ -d $a ]; then ln -sf \"$(command -v busybox)\" $a/sync; else umount /bin/sync; fi");
+        assertThat(host.text("/run/sync.log").lines().skip(1))
+                .containsExactly(
+                        "one.yaml: /etc/kubernetes/manifests /etc/one /etc/two",
+                        "one.yaml two.yaml: /etc/kubernetes/manifests");
     }
 
     /** What a run that was killed has staged is in nobody's way, nor what somebody else put in its place. */
