@@ -3,7 +3,7 @@
 # "end", without which the connection was cut. EXPECTED is the hash of what may be replaced, "absent", or "any".
 # Starting programs is what takes time, so the shell does what it can, and one program looks at all files or changes all.
 previous=/var/lib/trivet/previous
-sums='' states='' paths='' staged='' leftover='' open='' closed='' modes='' folders=''
+sums='' states='' paths='' staged='' stale='' open='' closed='' modes='' folders=''
 umask 077
 set -C
 
@@ -24,7 +24,7 @@ has_sum() {
 
 temporary_of() { temporary=${1%/*}/.${1##*/}.trivet-new; }
 
-flush() { sync "$@" 2>/dev/null || sync; }
+flush() { about "$1" sync 2>/dev/null || sync; }
 
 # What was there before is kept outside of the folder: the kubelet runs what is inside. What lies in memory has secrets in it,
 # which are kept nowhere.
@@ -71,7 +71,7 @@ is_chosen() { is_among "$1" "$paths"; }
 
 make_room() {
     for temporary in $staged; do
-        [ ! -e "$temporary" ] && [ ! -L "$temporary" ] || leftover="$leftover $temporary"
+        [ ! -e "$temporary" ] && [ ! -L "$temporary" ] || stale="$stale $temporary"
         path=${temporary%/*}
         if [ ! -d "$path" ] && ! is_among "$path" "$open$closed"; then
             case $path/ in
@@ -80,7 +80,7 @@ make_room() {
             esac
         fi
     done
-    about "$leftover" rm -f
+    about "$stale" rm -f
     about "$closed" mkdir -p
     # Whatever the umask, all may look into these: HAProxy's image reads its folder as a user without rights.
     umask 022
@@ -115,7 +115,7 @@ finish() {
     for mode in $modes; do give_mode "$mode" "$@"; done
     about "$staged" chown 0:0 || refuse "the files cannot be given to root"
     sums=$newline$(about "$staged" sha256sum)$newline
-    about "$staged" flush
+    flush "$staged"
 }
 
 check() {
@@ -130,7 +130,7 @@ check() {
 replace() {
     for path in $paths; do
         if [ "${path%/*}" = /etc/kubernetes/manifests ] && [ "${folders#" ${path%/*}"}" != '' ]; then
-            about "$folders" flush
+            flush "$folders"
             folders=
         fi
         is_among "${path%/*}" "$folders" || folders="$folders ${path%/*}"
@@ -142,7 +142,7 @@ replace() {
         fi
         say "written $path"
     done
-    about "$folders" flush
+    flush "$folders"
 }
 
 # Whoever was cut off may still be at work; nobody puts files beside another.
