@@ -76,11 +76,10 @@ class FaultyRunTest {
             onlyM2Refuses(controlPlane, "size=4k");
             onlyM2Refuses(controlPlane, "ro");
         }
-        var lock = "/run/trivet/lock";
         assertThat(site.plainFiles("m2"))
                 .containsAllEntriesOf(bare)
-                .hasSize(bare.size() + 1)
-                .containsKey(lock);
+                .hasSize(bare.size() + 2)
+                .containsKeys("/run/trivet/held", "/run/trivet/lock");
         wrongPassword();
         changedHostKey();
         hungShell();
