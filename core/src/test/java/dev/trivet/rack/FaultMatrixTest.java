@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of a bootstrap, a rolling change and a repair, at every master, goes wrong in every way. */
-@Tag("matrix")
+@Tag("long")
 class FaultMatrixTest {
 
     private static Stream<Arguments> everyMishapInEveryScenario() {

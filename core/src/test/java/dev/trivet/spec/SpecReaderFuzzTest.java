@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * YAML parser: {@value #RUNS} documents in every build, and as long as {@code -Dfuzz.seconds} says on demand.
  */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+@Tag("long")
 class SpecReaderFuzzTest {
 
     private static final int RUNS = 5_000;
