@@ -90,7 +90,9 @@ class SshBootstrapTest {
         judge.looksAt("bootstrap");
         assertThat(site.standIns.lines("log/joins")).containsExactly("m2 ", "m3 ");
         for (String master : site.names()) {
-            assertThat(site.room(master).run("find", "/run/trivet", "-type", "f").lines())
+            assertThat(site.room(master)
+                            .run("find", "/run/trivet", "-type", "f")
+                            .lines())
                     .containsExactlyInAnyOrder("/run/trivet/held", "/run/trivet/lock");
         }
     }
