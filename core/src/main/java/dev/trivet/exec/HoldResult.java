@@ -24,7 +24,7 @@ public sealed interface HoldResult {
         /**
          * Whether nobody has held it before: what was seen before it was held is still so, as far as others like us go.
          *
-         * @return whether nobody is known to have held it since it was started; false where that is not known
+         * @return whether it is certain that nobody has held it since the machine was started
          */
         default boolean isFirst() {
             return false;

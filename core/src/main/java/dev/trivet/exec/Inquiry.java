@@ -63,9 +63,9 @@ public record Inquiry(Cluster cluster, List<Artifact> files, boolean software) {
      * @return image references; none where no software is asked about
      */
     public List<String> images() {
-        return !software
-                ? List.of()
-                : List.of(cluster.images().keepalived(), cluster.images().haproxy());
+        return software
+                ? List.of(cluster.images().keepalived(), cluster.images().haproxy())
+                : List.of();
     }
 
     /**
@@ -74,7 +74,7 @@ public record Inquiry(Cluster cluster, List<Artifact> files, boolean software) {
      * @return the programs' names; none where no software is asked about
      */
     public List<String> commands() {
-        return !software ? List.of() : PROGRAMS;
+        return software ? PROGRAMS : List.of();
     }
 
     /** What is asked, and whose masters. */

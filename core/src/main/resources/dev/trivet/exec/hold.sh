@@ -11,9 +11,9 @@ until flock -n 9; do
     fi
     sleep 1
 done
-# Both files are gone when the machine starts. Whoever cannot leave a mark for the next is not the first.
+# The mark is gone when the machine starts. Whoever cannot leave it for the next is not the first.
 held='held'
-[ -s /run/trivet/lock ] || ! (set -C && : >/run/trivet/held) 2>/dev/null || held='held first'
+! (set -C && : >/run/trivet/held) 2>/dev/null || held='held first'
 say "by $1${SSH_CONNECTION:+ from ${SSH_CONNECTION%% *}} since $(date -u '+%Y-%m-%d %H:%M:%S') UTC" >/run/trivet/lock
 while say "$held"; do
     held='held'
