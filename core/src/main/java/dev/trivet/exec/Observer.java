@@ -15,22 +15,27 @@ import java.util.function.Function;
 record Observer(Cluster cluster, Artifacts artifacts, NodeExecutor executor, Timekeeper time, Crew crew) {
 
     Observation observe() throws InterruptedException {
-        return all(this::observe);
+        return all(cluster.masters(), this::observe);
     }
 
     /** Only what tells how the control plane is: a plan cannot be made from it. */
     Observation health() throws InterruptedException {
-        return all(this::health);
+        return health(cluster.masters());
     }
 
-    private Observation all(Function<Master, MasterState> question) throws InterruptedException {
-        List<Callable<MasterState>> work = cluster.masters().stream()
+    /** The same of some masters. */
+    Observation health(List<Master> masters) throws InterruptedException {
+        return all(masters, this::health);
+    }
+
+    private Observation all(List<Master> masters, Function<Master, MasterState> question) throws InterruptedException {
+        List<Callable<MasterState>> work = masters.stream()
                 .<Callable<MasterState>>map(master -> () -> question.apply(master))
                 .toList();
         var states = crew.all(work);
         var byName = new LinkedHashMap<String, MasterState>();
         for (int i = 0; i < states.size(); i++) {
-            byName.put(cluster.masters().get(i).name(), states.get(i));
+            byName.put(masters.get(i).name(), states.get(i));
         }
         return new Observation(byName);
     }

@@ -1,6 +1,5 @@
 package dev.trivet.exec;
 
-import dev.trivet.plan.Health;
 import dev.trivet.plan.Step;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +14,7 @@ record VerifyRunner(Workbench bench) {
     private static final int TIMES = 2;
 
     void run(Step.VerifyControlPlane step) throws StepFailedException, InterruptedException {
-        bench.await(step, LONGEST, TIMES, () -> joined(Health.unmet(bench.cluster(), bench.health())));
+        bench.await(step, LONGEST, TIMES, new HealthWatch(bench));
         new BootstrapTokens(bench, bench.cluster().masters().get(0).name()).revokeOurs();
         Workbench.giveUpWhenInterrupted();
     }

@@ -9,6 +9,7 @@ import dev.trivet.plan.Step;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Master;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What every step works with. */
@@ -21,7 +22,7 @@ record Workbench(
         Discovery discovery,
         Observer observer) {
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** A look around: empty where all is well, otherwise what is missing. */
     interface Look {
@@ -42,6 +43,11 @@ record Workbench(
     /** What tells how the control plane is, which takes a master much less than all that there is to know. */
     Observation health() throws InterruptedException {
         return observer.health();
+    }
+
+    /** The same of some masters. */
+    Observation health(List<Master> masters) throws InterruptedException {
+        return observer.health(masters);
     }
 
     Optional<MasterFacts> facts(String master) {

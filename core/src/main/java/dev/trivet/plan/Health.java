@@ -26,13 +26,7 @@ public final class Health {
      */
     public static List<String> unmet(Cluster cluster, Observation observation) {
         var unmet = new ArrayList<String>();
-        for (Master master : cluster.masters()) {
-            observation
-                    .facts(master.name())
-                    .ifPresentOrElse(
-                            facts -> unmetAt(cluster, master.name(), facts, unmet),
-                            () -> unmet.add(master.name() + " does not answer"));
-        }
+        cluster.masters().forEach(master -> unmet.addAll(unmet(cluster, observation, master.name())));
         var holders = observation.holdersOf(cluster.virtualRouter().address().toString());
         if (holders.size() != 1) {
             unmet.add("the virtual IP is on " + (holders.isEmpty() ? "no master" : String.join(" and ", holders)));
@@ -40,7 +34,21 @@ public final class Health {
         return unmet;
     }
 
-    private static void unmetAt(Cluster cluster, String master, MasterFacts facts, List<String> unmet) {
+    /**
+     * What one master of a whole control plane has and this one has not.
+     *
+     * @param cluster the control plane
+     * @param observation what was seen
+     * @param master the master's name
+     * @return a line for each; none when nothing is missing there
+     */
+    public static List<String> unmet(Cluster cluster, Observation observation, String master) {
+        var facts = observation.facts(master);
+        return facts.isPresent() ? unmet(cluster, master, facts.get()) : List.of(master + " does not answer");
+    }
+
+    private static List<String> unmet(Cluster cluster, String master, MasterFacts facts) {
+        var unmet = new ArrayList<String>();
         var services = facts.services();
         require(facts.membership() == Membership.COMPLETE, master + " is not a master yet", unmet);
         require(services.apiServerReady() == Answer.YES, "the API server of " + master + " is not ready", unmet);
@@ -52,6 +60,7 @@ public final class Health {
                 services.front().kind() == FrontFacts.Kind.READY,
                 "no ready API server answers " + master + " at " + cluster.endpoint(),
                 unmet);
+        return unmet;
     }
 
     /**

@@ -8,6 +8,8 @@ import dev.trivet.spec.Master;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -152,6 +154,23 @@ class EngineTest extends MemoryRun {
 
         @Override
         public void close() {}
+    }
+
+    @Test
+    void asksOnlyWhomItWaitsForAndInTheEndAllAtOnce() {
+        var asked = new ConcurrentHashMap<String, Integer>();
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public Inspection inspect(Master master, Inquiry inquiry) {
+                boolean isVerified = done.contains("m3: start kubeadm-join");
+                int times = isVerified ? asked.merge(master.name(), 1, Integer::sum) : 0;
+                return isVerified && master.name().equals("m3") && times <= 3
+                        ? new Inspection.Silent("busy")
+                        : super.inspect(master, inquiry);
+            }
+        };
+        assertThat(apply(nodes).isComplete()).isTrue();
+        assertThat(asked).isEqualTo(Map.of("m1", 2, "m2", 2, "m3", 5));
     }
 
     @ParameterizedTest
