@@ -1,4 +1,4 @@
-/** Trivet's core: from a spec to what is known to be right, and to the files of every master. {@code GUIDE.md}, beside the sources, leads through it. */
+/** Trivet's core: from a spec to what is known to be right, what it survives, and what is done for it on the masters. {@code GUIDE.md}, beside the sources, leads through it. */
 module dev.trivet.core {
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;

@@ -80,7 +80,8 @@ public final class Report {
     /**
      * Why not everything was done.
      *
-     * @return the failures; none where everything was done or the run was cancelled
+     * @return the failures; none where everything was done. Of a run that was cancelled before its first step it may be said here
+     *     that it was interrupted
      */
     public List<Failure> failures() {
         var failures = new ArrayList<Failure>();

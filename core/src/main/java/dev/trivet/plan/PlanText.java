@@ -21,7 +21,7 @@ final class PlanText {
             out.append(Words.count(plan.steps().size(), "step")).append('\n');
             steps(plan, out);
         }
-        return out.toString();
+        return Printable.of(out.toString());
     }
 
     private static void steps(Plan plan, StringBuilder out) {

@@ -13,7 +13,7 @@ public sealed interface Step {
     /**
      * The step, for people.
      *
-     * @return for instance {@code m1: kubeadm init}
+     * @return for instance {@code m1: run kubeadm init}
      */
     String title();
 

@@ -25,7 +25,7 @@ public abstract class Haproxy implements WithHaproxy {
     }
 
     /**
-     * The container image.
+     * The container image, of HAProxy 2.5 or newer.
      *
      * @return an image reference; by default {@code haproxy:3.2}
      */

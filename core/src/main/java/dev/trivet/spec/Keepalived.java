@@ -26,7 +26,7 @@ public abstract class Keepalived implements WithKeepalived {
     }
 
     /**
-     * The container image.
+     * The container image. The scripts that decide who holds the address need curl, ip and grep in it.
      *
      * @return an image reference; by default {@code osixia/keepalived:2.0.20}
      */

@@ -22,7 +22,7 @@ obstacle() {
     done
 }
 
-# Runs a program on files, if there are any: LIST COMMAND...
+# Runs a program on files, if there are any: LIST COMMAND... (in a shell of its own with exec, which saves a process)
 about() {
     [ -n "$1" ] || return 0
     list=$1
@@ -39,7 +39,7 @@ look_up() {
 
 # Sets $sums and $states of files that there are.
 survey() {
-    sums=$newline$(about "$1" sha256sum)$newline
-    states=$newline$(about "$1" stat -c '%a %u:%g %n')$newline
+    sums=$newline$(about "$1" exec sha256sum)$newline
+    states=$newline$(about "$1" exec stat -c '%a %u:%g %n')$newline
 }
 

@@ -114,7 +114,7 @@ give_mode() {
 finish() {
     for mode in $modes; do give_mode "$mode" "$@"; done
     about "$staged" chown 0:0 || refuse "the files cannot be given to root"
-    sums=$newline$(about "$staged" sha256sum)$newline
+    sums=$newline$(about "$staged" exec sha256sum)$newline
     flush "$staged"
 }
 
@@ -157,8 +157,8 @@ wait_for_others() {
     done
 }
 
-input=$(cat && say .)
-case $newline$input in *"${newline}end$newline.") ;; *) refuse "the files did not arrive whole" ;; esac
+input=$(cat)
+case $newline$input in *"${newline}end") ;; *) refuse "the files did not arrive whole" ;; esac
 wait_for_others
 set -f
 IFS=$newline

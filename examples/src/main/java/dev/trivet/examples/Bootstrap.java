@@ -60,7 +60,7 @@ public final class Bootstrap {
                     .over(ssh);
             if (options.planOnly()) {
                 var plan = controlPlane.plan();
-                out.print(plan.describe());
+                out.print(options.json() ? plan.toJson() + "\n" : plan.describe());
                 return plan.blockers().isEmpty();
             }
             return controlPlane.apply(Events.toConsole(out)).isComplete();

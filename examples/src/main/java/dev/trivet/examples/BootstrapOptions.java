@@ -23,20 +23,27 @@ final class BootstrapOptions {
             mend what drifted, and to roll out changes; where all is well it writes nothing.
 
               --key FILE                  the private key to log in with
-              --known-hosts FILE          the masters' host keys; ssh-keyscan writes it, and you compare the fingerprints
+              --passphrase-file FILE      what the key is encrypted with, in this file's first line
+              --agent SOCKET              log in with the keys of the agent that listens there, as in $SSH_AUTH_SOCK
+              --known-hosts FILE          host keys by the spec's addresses, and those of jump hosts: `ssh-keyscan ADDRESS` prints
+                                          them, and you compare the fingerprints
               --user NAME                 who to log in as; root by default
               --port N                    sshd's port; 22 by default
               --sudo                      become root by sudo, without a password
               --sudo-password-file FILE   become root by sudo, with the password in this file's first line
-              --jump USER@HOST            by way of this host; may be given several times
+              --jump [USER@]HOST[:PORT]   by way of this host, with the same keys; may be given several times
               --plan                      only print what would be done
+              --json                      print that as JSON, for other programs; writes nothing either
 
+            Ctrl-C ends it: what kubeadm has begun goes on there, and the next run finds it.
             It ends with 0 when the control plane is complete (with --plan: when nothing stands against it), with 1 when not, and with
             2 when the arguments are wrong.
             """;
 
     private Optional<Path> spec = Optional.empty();
     private Optional<Path> key = Optional.empty();
+    private Optional<Secret> passphrase = Optional.empty();
+    private Optional<Path> agent = Optional.empty();
     private Optional<Path> knownHosts = Optional.empty();
     private String user = "root";
     private int port = 22;
@@ -44,6 +51,7 @@ final class BootstrapOptions {
     private Optional<Secret> sudoPassword = Optional.empty();
     private final List<String> jumps = new ArrayList<>();
     private boolean planOnly;
+    private boolean json;
 
     /** The arguments are wrong. */
     static final class WrongException extends RuntimeException {
@@ -71,7 +79,11 @@ final class BootstrapOptions {
     }
 
     boolean planOnly() {
-        return planOnly;
+        return planOnly || json;
+    }
+
+    boolean json() {
+        return json;
     }
 
     SshExecutor open() {
@@ -83,10 +95,14 @@ final class BootstrapOptions {
     }
 
     private SshExecutorBuilder login() {
-        var login = SshExecutor.as(user)
-                .identity(required(key, "--key"))
-                .port(port)
-                .trusting(HostKeys.knownHosts(required(knownHosts, "--known-hosts")));
+        if (agent.isEmpty() || passphrase.isPresent()) {
+            required(key, "--key");
+        }
+        var login =
+                SshExecutor.as(user).port(port).trusting(HostKeys.knownHosts(required(knownHosts, "--known-hosts")));
+        key.ifPresent(
+                file -> passphrase.ifPresentOrElse(secret -> login.identity(file, secret), () -> login.identity(file)));
+        agent.ifPresent(login::agent);
         jumps.forEach(login::jump);
         sudoPassword.ifPresent(login::sudo);
         if (sudo) {
@@ -98,6 +114,8 @@ final class BootstrapOptions {
     private void take(String option, Deque<String> words) {
         switch (option) {
             case "--key" -> key = Optional.of(Path.of(value(option, words)));
+            case "--passphrase-file" -> passphrase = Optional.of(firstLine(option, Path.of(value(option, words))));
+            case "--agent" -> agent = Optional.of(Path.of(value(option, words)));
             case "--known-hosts" -> knownHosts = Optional.of(Path.of(value(option, words)));
             case "--user" -> user = value(option, words);
             case "--port" -> port = number(option, value(option, words));
@@ -105,6 +123,7 @@ final class BootstrapOptions {
             case "--sudo-password-file" -> sudoPassword = Optional.of(firstLine(option, Path.of(value(option, words))));
             case "--jump" -> jumps.add(value(option, words));
             case "--plan" -> planOnly = true;
+            case "--json" -> json = true;
             default -> spec = Optional.of(file(option));
         }
     }

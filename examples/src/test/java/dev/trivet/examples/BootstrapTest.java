@@ -48,6 +48,9 @@ class BootstrapTest {
         assertThat(text()).contains("99999");
         assertThat(run("cluster.yaml")).isEqualTo(2);
         assertThat(text()).contains("--key is missing");
+        assertThat(run("cluster.yaml", "--agent", "socket", "--passphrase-file", "cluster.yaml"))
+                .isEqualTo(2);
+        assertThat(text()).contains("--key is missing");
     }
 
     @Test
@@ -62,6 +65,9 @@ class BootstrapTest {
         assertThat(run("cluster.yaml", "--key", "no-such-key", "--known-hosts", hosts.toString(), "--plan"))
                 .isEqualTo(1);
         assertThat(text()).contains("no-such-key");
+        assertThat(run("cluster.yaml", "--agent", "no-such-agent", "--known-hosts", hosts.toString(), "--json"))
+                .isEqualTo(1);
+        assertThat(text()).contains("no-such-agent");
     }
 
     private int run(String... args) {

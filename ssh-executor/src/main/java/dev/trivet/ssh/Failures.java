@@ -66,7 +66,9 @@ final class Failures {
     private String notLetIn() {
         return " does not let " + endpoint.user() + " in with " + whatWeHave() + "; put the public key into ~"
                 + endpoint.user() + "/.ssh/authorized_keys there, or log in as another user"
-                + (endpoint.user().equals("root") ? " with sudo() (sshd may forbid root: PermitRootLogin)" : "");
+                + (endpoint.user().equals("root")
+                        ? " and become root by sudo (sshd may forbid root: PermitRootLogin)"
+                        : "");
     }
 
     private String whatWeHave() {

@@ -42,8 +42,8 @@ final class KeyReader {
         }
         var identities = library.getIdentityRepository().getIdentities();
         if (identities.stream().anyMatch(Identity::isEncrypted)) {
-            throw new UnusableSshSettingsException(
-                    "key " + key.path() + " is encrypted; give its passphrase: identity(file, Secret.of(...))");
+            throw new UnusableSshSettingsException("key " + key.path()
+                    + " is encrypted; give its passphrase (in Java, identity(file, Secret.of(...)))");
         }
     }
 
