@@ -4,6 +4,7 @@ import dev.trivet.plan.Continuation;
 import dev.trivet.plan.JobStatus;
 import dev.trivet.plan.Step;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Runs a job to its end, through connections that break. */
 final class JobRunner {
@@ -40,20 +41,32 @@ final class JobRunner {
         return mayRun;
     }
 
-    /** Where it is not clear whether the job was started, it is looked for by its name, never started a second time. */
+    /** Where the answer is lost, the same run is asked for again: what is found may be the end of an older one. */
     private void start(Job job) throws StepFailedException, InterruptedException {
-        var result = bench.executor().start(bench.master(step.master()), job);
-        Workbench.giveUpWhenInterrupted();
-        if (result instanceof StartResult.NotStarted notStarted) {
-            mayRun = false;
-            throw new StepFailedException(
-                    step.master() + ": " + job.name() + " was not started: " + notStarted.reason(),
-                    "mend it there, then run again");
-        } else if (result instanceof StartResult.Unclear unclear) {
-            bench.progress(step, "looking for the job: " + unclear.reason());
-        } else if (result instanceof StartResult.AlreadyRunning) {
-            bench.progress(step, "found running");
+        var once = job.asRun(UUID.randomUUID().toString());
+        for (int tries = 0; tries < MOST_CUTS; tries++) {
+            var result = bench.executor().start(bench.master(step.master()), once);
+            Workbench.giveUpWhenInterrupted();
+            if (result instanceof StartResult.Started) {
+                return;
+            } else if (result instanceof StartResult.AlreadyRunning) {
+                bench.progress(step, "found running");
+                return;
+            }
+            var reason = result instanceof StartResult.NotStarted not
+                    ? not.reason()
+                    : ((StartResult.Unclear) result).reason();
+            if (tries == 0 && result instanceof StartResult.NotStarted) {
+                mayRun = false;
+                throw new StepFailedException(
+                        step.master() + ": " + job.name() + " was not started: " + reason,
+                        "mend it there, then run again");
+            }
+            bench.progress(step, "looking for the job: " + reason);
+            bench.time().pause(PAUSE);
         }
+        throw new StepFailedException(
+                step.master() + ": it is not known whether " + job.name() + " was started", "run again to find it");
     }
 
     private JobStatus follow(String job) throws StepFailedException, InterruptedException {

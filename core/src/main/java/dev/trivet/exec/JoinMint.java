@@ -22,12 +22,17 @@ record JoinMint(Workbench bench, Step.JoinMaster step, String at) {
 
     JoinSecrets mint(Authority authority) throws StepFailedException, InterruptedException {
         var token = secret(tokenCommand(), TOKEN, "bootstrap token");
-        return new JoinSecrets(token, secret(keyCommand(), KEY, "certificate key"), authority);
+        try {
+            return new JoinSecrets(token, secret(keyCommand(), KEY, "certificate key"), authority);
+        } catch (StepFailedException | InterruptedException e) {
+            revoke(token);
+            throw e;
+        }
     }
 
     /** Whoever gives up waits for a moment only: a token that is left expires. */
-    void revoke(JoinSecrets secrets) {
-        var command = Command.of("kubeadm", "token", "delete", secrets.tokenId());
+    void revoke(Secret token) {
+        var command = Command.of("kubeadm", "token", "delete", JoinSecrets.nameOf(token));
         if (Thread.currentThread().isInterrupted()) {
             Workbench.uninterrupted(() -> bench.runQuietly(at, command.withDeadline(MOMENT)));
         } else {

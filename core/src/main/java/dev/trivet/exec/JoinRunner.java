@@ -37,7 +37,7 @@ record JoinRunner(Workbench bench) {
         } finally {
             // What goes on without us still needs the token; whoever sees its end takes that back.
             if (!runner.mayRun()) {
-                mint.revoke(secrets);
+                mint.revoke(secrets.token());
             }
         }
     }

@@ -12,7 +12,7 @@ import dev.trivet.plan.Authority;
 record JoinSecrets(Secret token, Secret certificateKey, Authority authority) {
 
     /** The part of the token that is no secret: its name in the cluster. */
-    String tokenId() {
+    static String nameOf(Secret token) {
         return token.reveal().substring(0, token.reveal().indexOf('.'));
     }
 }

@@ -48,13 +48,19 @@ final class KubeadmLog {
                 Pattern.compile("x509: certificate has expired or is not yet valid"),
                 "the clocks differ: set them by NTP, then run again");
         remedies.put(
-                Pattern.compile("kubelet isn't running or healthy|kubelet is not running|10248/healthz"),
-                "the kubelet does not stay up: read journalctl -u kubelet there (often the cgroup driver or swap), then"
-                        + " run again");
+                Pattern.compile("a Node with name \"\\S+\" and status \"Ready\" already exists"),
+                "the kubelet of the attempt before is up, and kubeadm takes it for another machine's: run kubectl delete node"
+                        + " with this name on a running master, then run again");
         remedies.put(
                 Pattern.compile(
                         "etcd cluster is not healthy|etcdserver: unhealthy cluster|context deadline exceeded.*2379"),
                 "etcd is not healthy: wait for its members, or remove a dead one, then run again");
+        // The tips that come with every time-out name the kubelet, too.
+        remedies.put(
+                Pattern.compile(
+                        "^\\[kubelet-check].*(?:isn't running|is not (?:running|healthy)|10248/healthz' failed)"),
+                "the kubelet does not stay up: read journalctl -u kubelet there (often the cgroup driver or swap), then"
+                        + " run again");
         remedies.put(
                 Pattern.compile("timed out waiting for the condition|couldn't initialize a Kubernetes cluster"),
                 "the control plane's pods did not come up in time: look at them with crictl ps -a and at journalctl -u"

@@ -62,7 +62,8 @@ public interface NodeExecutor {
     }
 
     /**
-     * Starts a job that goes on without a connection, unless it runs already.
+     * Starts a job that goes on without a connection, unless it runs already or this run of it was started before. How an
+     * earlier job ended, of this name or another, is not told any more.
      *
      * @param master where
      * @param job what

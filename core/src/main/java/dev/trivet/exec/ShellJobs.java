@@ -19,7 +19,7 @@ final class ShellJobs {
     }
 
     StartResult start(Master master, Job job) {
-        var arguments = new ArrayList<>(List.of(job.name(), String.join(" ", job.discarded())));
+        var arguments = new ArrayList<>(List.of(job.name(), job.run(), String.join(" ", job.discarded())));
         arguments.addAll(job.words());
         var result = executor.run(master, Script.START.command(arguments.toArray(String[]::new)), line -> {});
         if (result instanceof CommandResult.NotRun notRun) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A machine's jobs, each by its name; a new one replaces what the name meant before. */
+/** A machine's jobs, each by its name; a new one replaces what the name meant before, and all that have ended. */
 final class Jobs {
 
     private final Map<String, RackJob> byName = new TreeMap<>();
@@ -20,6 +20,7 @@ final class Jobs {
     }
 
     void put(String name, RackJob job) {
+        byName.values().removeIf(other -> !other.isRunning());
         byName.put(name, job);
     }
 

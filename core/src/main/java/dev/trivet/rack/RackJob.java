@@ -1,5 +1,6 @@
 package dev.trivet.rack;
 
+import dev.trivet.exec.Job;
 import dev.trivet.plan.JobStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,14 +15,19 @@ final class RackJob {
 
     private final KubeadmRun run;
     private final Deque<Phase> phases;
-    private final List<String> discarded;
+    private final Job job;
     private JobStatus status = new JobStatus.Running();
     private Instant giveUp = Instant.MAX;
 
-    RackJob(KubeadmRun run, List<Phase> phases, List<String> discarded) {
+    RackJob(KubeadmRun run, List<Phase> phases, Job job) {
         this.run = run;
         this.phases = new ArrayDeque<>(phases);
-        this.discarded = discarded;
+        this.job = job;
+    }
+
+    /** Whether it was started by this name, which may be no name. */
+    boolean isRun(String id) {
+        return !id.isEmpty() && job.run().equals(id);
     }
 
     JobStatus status() {
@@ -78,6 +84,6 @@ final class RackJob {
 
     private void end(int exitCode) {
         status = new JobStatus.Ended(exitCode);
-        discarded.forEach(run::delete);
+        job.discarded().forEach(run::delete);
     }
 }

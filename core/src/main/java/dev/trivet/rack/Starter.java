@@ -11,9 +11,14 @@ record Starter(Simulation simulation, MachineState machine) {
         synchronized (simulation) {
             if (machine.jobs().isRunning(job.name())) {
                 return new StartResult.AlreadyRunning();
+            } else if (machine.jobs()
+                    .find(job.name())
+                    .filter(found -> found.isRun(job.run()))
+                    .isPresent()) {
+                return new StartResult.Started();
             }
             var run = new KubeadmRun(simulation, machine, job.words());
-            var started = new RackJob(run, phases(job.words()), job.discarded());
+            var started = new RackJob(run, phases(job.words()), job);
             machine.jobs().put(job.name(), started);
             simulation.tally().wrote(1);
             started.begin();

@@ -133,7 +133,7 @@ class EngineFailuresTest extends MemoryRun {
         var report = apply(new MemoryNodes(CLUSTER) {
             @Override
             public CommandResult run(Master master, Command command, Consumer<String> lines) {
-                return command.toString().contains("images pull")
+                return command.toString().contains("crictl pull")
                                 && master.name().equals("m1")
                         ? new CommandResult.Finished(1, "", "warning\nfailed to pull image\n")
                         : super.run(master, command, lines);
@@ -142,8 +142,39 @@ class EngineFailuresTest extends MemoryRun {
         assertThat(report.failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.problem())
-                        .contains("m1: kubeadm config images pull", "ended with 1: failed to pull image"));
+                        .contains("m1: crictl pull", "ended with 1: failed to pull image"));
         assertThat(report.done()).extracting(Step::title).contains("m2: pull Kubernetes' and the balancer's images");
+    }
+
+    /** What was loaded from a file needs no registry, and kubeadm says itself what it misses. */
+    @Test
+    void goesOnWhereNoRegistryAnswers() {
+        var report = apply(new MemoryNodes(CLUSTER) {
+            @Override
+            public CommandResult run(Master master, Command command, Consumer<String> lines) {
+                return command.toString().contains("images pull")
+                        ? new CommandResult.Finished(1, "", "failed to pull image\n")
+                        : super.run(master, command, lines);
+            }
+        });
+        assertThat(report.isComplete()).isTrue();
+        assertThat(events.toString()).contains("ended with 1: failed to pull image; going on");
+    }
+
+    @Test
+    void revokesTheTokenWhereNoKeyIsMinted() {
+        var nodes = new MemoryNodes(CLUSTER) {
+            @Override
+            public CommandResult run(Master master, Command command, Consumer<String> lines) {
+                return command.toString().contains("upload-certs")
+                        ? new CommandResult.Finished(1, "", "no room")
+                        : super.run(master, command, lines);
+            }
+        };
+        assertThat(apply(nodes).failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.problem()).contains("upload-certs", "no room"));
+        assertThat(nodes.done).contains("m1: kubeadm token delete abcdef");
     }
 
     @Test

@@ -98,11 +98,16 @@ class EngineTest extends MemoryRun {
     @Test
     void findsItsJobAgainThroughBrokenConnections() {
         var looks = new AtomicInteger();
+        var starts = new AtomicInteger();
         var nodes = new MemoryNodes(CLUSTER) {
             @Override
             public StartResult start(Master master, Job job) {
-                super.start(master, job);
-                return new StartResult.Unclear("the connection broke");
+                var result = super.start(master, job);
+                return switch (starts.incrementAndGet()) {
+                    case 1 -> new StartResult.Unclear("the connection broke");
+                    case 2 -> new StartResult.NotStarted("no connection");
+                    default -> result;
+                };
             }
 
             @Override

@@ -72,6 +72,36 @@ class JobScriptTest {
         assertThat(host.text("/run/once")).isEqualTo("x\n");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void isStartedOnceARun(Shells shell) {
+        var host = ShellHost.of(shell);
+        var job = job("counts", "echo x >>/run/counts");
+        assertThat(start(host, job.asRun("run-1"))).isEqualTo(new StartResult.Started());
+        assertThat(follow(host, "counts", new ArrayList<>())).isEqualTo(SUCCEEDED);
+        assertThat(start(host, job.asRun("run-1"))).isEqualTo(new StartResult.Started());
+        assertThat(follow(host, "counts", new ArrayList<>())).isEqualTo(SUCCEEDED);
+        assertThat(host.text("/run/counts")).isEqualTo("x\n");
+        assertThat(start(host, job.asRun("run-2"))).isEqualTo(new StartResult.Started());
+        assertThat(follow(host, "counts", new ArrayList<>())).isEqualTo(SUCCEEDED);
+        assertThat(host.text("/run/counts")).isEqualTo("x\nx\n");
+    }
+
+    /** A join of long ago must not speak for an init that failed. */
+    @ParameterizedTest
+    @EnumSource
+    void forgetsHowOthersEndedButNotWhoRuns(Shells shell) {
+        var host = ShellHost.of(shell);
+        start(host, job("ended", "exit 0"));
+        assertThat(follow(host, "ended", new ArrayList<>())).isEqualTo(SUCCEEDED);
+        start(host, job("runs", "until [ -e /run/runs.go ]; do sleep 0.1; done"));
+        start(host, job("newest", "exit 1"));
+        assertThat(follow(host, "ended", new ArrayList<>())).isEqualTo(new FollowResult.NeverStarted());
+        host.room.run("touch", "/run/runs.go");
+        assertThat(follow(host, "runs", new ArrayList<>())).isEqualTo(SUCCEEDED);
+        assertThat(follow(host, "newest", new ArrayList<>())).isEqualTo(new FollowResult.Seen(new JobStatus.Ended(1)));
+    }
+
     /** Each look is a connection of its own; none reads a line twice or leaves one out. */
     @ParameterizedTest
     @EnumSource

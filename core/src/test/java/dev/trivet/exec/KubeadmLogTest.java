@@ -50,11 +50,25 @@ class KubeadmLogTest {
                 "x509: certificate has expired or is not yet valid: current time 2020 is before 2026 | NTP",
                 "[kubelet-check] The kubelet isn't running or healthy. | journalctl -u kubelet",
                 "error: etcd cluster is not healthy: failed to dial endpoint https://10.0.0.1:2379 | remove a dead one",
+                "[kubelet-check] The kubelet is not healthy after 4m0.000s | journalctl -u kubelet",
                 "timed out waiting for the condition | crictl ps -a",
+                "a Node with name \"m4\" and status \"Ready\" already exists in the cluster | kubectl delete node",
                 "something that nobody has seen yet | /var/lib/trivet/jobs/kubeadm-init/log"
             })
     void knowsTheRemedy(String line, String remedy) {
         assertThat(explain("[certs] Generating", line).remedy()).contains(remedy);
+    }
+
+    /** kubeadm lists the kubelet among the likely causes of every time-out. */
+    @Test
+    void doesNotBlameAKubeletThatIsWell() {
+        var failure = explain(
+                "[kubelet-check] Waiting for a healthy kubelet at http://127.0.0.1:10248/healthz. This can take up to 4m0s",
+                "[kubelet-check] The kubelet is healthy after 501.1ms",
+                "\t\ttimed out waiting for the condition",
+                "\tThis error is likely caused by:",
+                "\t\t- The kubelet is not running");
+        assertThat(failure.remedy()).contains("crictl ps -a");
     }
 
     @Test

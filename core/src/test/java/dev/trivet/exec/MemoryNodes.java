@@ -40,6 +40,7 @@ class MemoryNodes implements NodeExecutor {
     final List<String> done = new CopyOnWriteArrayList<>();
     private final Map<String, Map<String, FileFacts>> files = new ConcurrentHashMap<>();
     private final Map<String, String> jobs = new ConcurrentHashMap<>();
+    private final Set<String> runs = ConcurrentHashMap.newKeySet();
 
     MemoryNodes(Cluster cluster) {
         this.cluster = cluster;
@@ -87,7 +88,9 @@ class MemoryNodes implements NodeExecutor {
 
     @Override
     public StartResult start(Master master, Job job) {
-        done.add(master.name() + ": start " + job.name());
+        if (runs.add(job.run())) {
+            done.add(master.name() + ": start " + job.name());
+        }
         return new StartResult.Started();
     }
 

@@ -114,6 +114,24 @@ class KubeadmTest {
     }
 
     @Test
+    void aJobIsStartedOnceARunAndForgetsHowOthersEnded() {
+        var other = new Job("other", List.of("sleep", "1"), List.of()).asRun("a");
+        var ended = new FollowResult.Seen(new JobStatus.Ended(1));
+
+        assertThat(rack.start(master("m1"), other)).isEqualTo(new StartResult.Started());
+        assertThat(rack.follow(master("m1"), "other", 0, Duration.ofSeconds(5), lines::add))
+                .isEqualTo(ended);
+        int written = lines.size();
+        assertThat(rack.start(master("m1"), other)).isEqualTo(new StartResult.Started());
+        assertThat(rack.follow(master("m1"), "other", written, Duration.ofSeconds(5), lines::add))
+                .isEqualTo(ended);
+        assertThat(lines).hasSize(written);
+        rack.start(master("m1"), new Job("third", List.of("sleep", "1"), List.of()));
+        assertThat(rack.follow(master("m1"), "other", 0, Duration.ofSeconds(5), lines::add))
+                .isEqualTo(new FollowResult.NeverStarted());
+    }
+
+    @Test
     void whatIsNotSimulatedSaysSo() {
         assertThat(run("m1", "uname", "-a").exitCode()).isEqualTo(127);
         assertThat(run("m1", "kubeadm", "reset").errors()).contains("not simulated");

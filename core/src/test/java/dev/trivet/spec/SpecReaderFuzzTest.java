@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * YAML parser: {@value #RUNS} documents in every build, and as long as {@code -Dfuzz.seconds} says on demand.
  */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-@Tag("long")
+@Tag("fuzz")
 class SpecReaderFuzzTest {
 
     private static final int RUNS = 5_000;

@@ -138,11 +138,21 @@ final class Life {
         during.onOperation(operation -> {
             if (operation.kind() == Operation.Kind.FOLLOW) {
                 cancellation.cancel();
+                awaitInterrupt();
             }
             return Optional.empty();
         });
         apply(during, cancellation);
         jobs();
+    }
+
+    /** In virtual time, a run may be over before its end is noticed. */
+    private static void awaitInterrupt() {
+        try {
+            Thread.sleep(Duration.ofMinutes(1).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void jobs() {
