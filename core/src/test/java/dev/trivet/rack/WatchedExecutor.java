@@ -15,10 +15,19 @@ import dev.trivet.plan.FileChange;
 import dev.trivet.spec.Master;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A rack whose visitors are watched: the words of all programs are written down, and the judge sees every job begin. */
-record WatchedExecutor(InMemoryExecutor rack, Journal journal, Judge judge) implements NodeExecutor {
+/**
+ * A rack whose visitors are watched: the words of all programs are written down, and the judge sees every job begin, which one
+ * does that is asked for again does not.
+ */
+record WatchedExecutor(InMemoryExecutor rack, Journal journal, Judge judge, Set<String> runs) implements NodeExecutor {
+
+    WatchedExecutor(InMemoryExecutor rack, Journal journal, Judge judge) {
+        this(rack, journal, judge, ConcurrentHashMap.newKeySet());
+    }
 
     @Override
     public CommandResult run(Master master, Command command, Consumer<String> lines) {
@@ -29,7 +38,9 @@ record WatchedExecutor(InMemoryExecutor rack, Journal journal, Judge judge) impl
     @Override
     public StartResult start(Master master, Job job) {
         journal.see(String.join(" ", job.words()), String.join(" ", job.discarded()));
-        judge.jobBegins(master.name(), job.name());
+        if (runs.add(job.run())) {
+            judge.jobBegins(master.name(), job.name());
+        }
         return rack.start(master, job);
     }
 
