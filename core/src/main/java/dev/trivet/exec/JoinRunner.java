@@ -18,11 +18,13 @@ record JoinRunner(Workbench bench) {
 
     private static final Duration READY = Duration.ofMinutes(5);
 
+    /** What kubeadm would complain of where a kubelet has joined before. */
+    private static final String KUBELET_IS_HERE = "FileAvailable--etc-kubernetes-kubelet.conf";
+
     void run(Step.JoinMaster step) throws StepFailedException, InterruptedException {
-        var job = new Job(JobNames.JOIN, words(step), JoinFiles.ALL);
         var runner = new JobRunner(bench, step);
         if (step.continuation() == Continuation.RUNNING) {
-            runner.run(job, step.continuation());
+            runner.run(job(step), step.continuation());
             return;
         }
         var sponsor = sponsor(step);
@@ -30,7 +32,15 @@ record JoinRunner(Workbench bench) {
         var secrets = mint.mint(sponsor.authority());
         try {
             put(step, secrets, discovery(sponsor));
-            runner.run(job, step.continuation());
+            runner.run(job(step), step.continuation());
+        } catch (StepFailedException e) {
+            if (!goesOnBehindTheKubelet(step, e.failure())) {
+                throw e;
+            }
+            bench.progress(step, "the node is ready since the attempt before: going on behind the kubelet's start");
+            put(step, secrets, discovery(sponsor));
+            runner = new JobRunner(bench, step);
+            runner.run(job(step, "--skip-phases=kubelet-start"), step.continuation());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;
@@ -40,6 +50,11 @@ record JoinRunner(Workbench bench) {
                 mint.revoke(secrets.token());
             }
         }
+    }
+
+    /** That a name is taken by a node that is ready, keeps two machines apart: but here the kubelet is this machine's own. */
+    private static boolean goesOnBehindTheKubelet(Step.JoinMaster step, Failure failure) {
+        return step.ignoredChecks().contains(KUBELET_IS_HERE) && KubeadmLog.tellsOfAReadyNode(failure);
     }
 
     private void put(Step.JoinMaster step, JoinSecrets secrets, Discovery discovery)
@@ -92,9 +107,10 @@ record JoinRunner(Workbench bench) {
         }
     }
 
-    private static List<String> words(Step.JoinMaster step) {
+    private static Job job(Step.JoinMaster step, String... more) {
         var words = new ArrayList<>(List.of("kubeadm", "join", "--config", JoinFiles.CONFIG));
         words.addAll(InitRunner.ignored(step.ignoredChecks()));
-        return words;
+        words.addAll(List.of(more));
+        return new Job(JobNames.JOIN, words, JoinFiles.ALL);
     }
 }

@@ -18,6 +18,8 @@ final class KubeadmLog {
     private static final Pattern PHASE = Pattern.compile("^\\[([a-z0-9-]+)] ");
     private static final Pattern MATTERS = Pattern.compile(
             "\\[ERROR |^error |^error:|\\[kubelet-check]|failed|timed out|refused|unable|cannot|could not");
+    private static final Pattern READY_NODE =
+            Pattern.compile("a Node with name \"\\S+\" and status \"Ready\" already exists");
     private static final Pattern IDLE =
             Pattern.compile("--v=5 or higher|^\\s*$|^\\s*\\[WARNING|If you know what you are");
 
@@ -48,9 +50,9 @@ final class KubeadmLog {
                 Pattern.compile("x509: certificate has expired or is not yet valid"),
                 "the clocks differ: set them by NTP, then run again");
         remedies.put(
-                Pattern.compile("a Node with name \"\\S+\" and status \"Ready\" already exists"),
-                "the kubelet of the attempt before is up, and kubeadm takes it for another machine's: run kubectl delete node"
-                        + " with this name on a running master, then run again");
+                READY_NODE,
+                "another machine may have this name: give each its own; if there is none, run kubectl delete node with it on a"
+                        + " running master, then run again");
         remedies.put(
                 Pattern.compile(
                         "etcd cluster is not healthy|etcdserver: unhealthy cluster|context deadline exceeded.*2379"),
@@ -66,6 +68,12 @@ final class KubeadmLog {
                 "the control plane's pods did not come up in time: look at them with crictl ps -a and at journalctl -u"
                         + " kubelet there, then run again");
         return remedies;
+    }
+
+    /** Whether kubeadm took the node for another machine's. */
+    static boolean tellsOfAReadyNode(Failure failure) {
+        return failure.lastLines().stream()
+                .anyMatch(line -> READY_NODE.matcher(line).find());
     }
 
     Failure explain(String master, Job job, JobStatus status) {

@@ -114,7 +114,15 @@ final class JoinPhases {
         run.say("[check-etcd] Checking that the etcd cluster is healthy");
     }
 
-    private static void startKubelet(KubeadmRun run) {
+    /** A node that is ready is taken for another machine's of this name; it is where a network plug-in has its configuration. */
+    private static void startKubelet(KubeadmRun run) throws KubeadmFailure {
+        var name = run.machine().name();
+        if (run.has(Paths.KUBELET_CERTIFICATE)
+                && !run.machine().files().below(Paths.NETWORK_PLUGINS).isEmpty()) {
+            throw new KubeadmFailure(
+                    "a Node with name \"" + name + "\" and status \"Ready\" already exists in the cluster."
+                            + " You must delete the existing Node or change the name of this new joining Node");
+        }
         CommonPhases.kubeconfig(run, Paths.BOOTSTRAP_CONF);
         CommonPhases.startKubelet(run);
         run.say("[kubelet-start] Waiting for the kubelet to perform the TLS Bootstrap");

@@ -13,6 +13,7 @@ final class Paths {
     /** The certificate with which the kubelet speaks to the API server. */
     static final String KUBELET_CERTIFICATE = "/var/lib/kubelet/pki/kubelet-client-current.pem";
 
+    static final String NETWORK_PLUGINS = "/etc/cni/net.d";
     static final String ETCD_DATA = "/var/lib/etcd";
     static final String PREVIOUS = "/var/lib/trivet/previous";
 

@@ -29,7 +29,10 @@ record Starter(Simulation simulation, MachineState machine) {
     private static List<Phase> phases(List<String> words) {
         return switch (String.join(" ", words.subList(0, Math.min(2, words.size())))) {
             case "kubeadm init" -> InitPhases.all();
-            case "kubeadm join" -> JoinPhases.all();
+            case "kubeadm join" ->
+                JoinPhases.all().stream()
+                        .filter(phase -> !words.contains("--skip-phases=" + phase.name()))
+                        .toList();
             default ->
                 List.of(Phase.of("start", 0, run -> {
                     throw new KubeadmFailure(words.get(0) + ": not simulated as a job");
