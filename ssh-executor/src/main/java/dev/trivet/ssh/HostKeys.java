@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * Which host keys are trusted: those in files of known hosts, and pinned ones. There is no way to trust any other.
  *
  * <p>A file is as {@code ssh} has it (sshd(8), SSH_KNOWN_HOSTS): plain, hashed and {@code [host]:port} names, {@code
- * @revoked} and {@code @cert-authority} lines. Machines are looked up by the address that they are connected to by.
+ * @revoked} and {@code @cert-authority} lines. Patterns count in lines of these two kinds only, and without {@code !}; a
+ * key that is revoked for one host is revoked for all. Machines are looked up by the address that they are connected to by.
  *
  * @since 0.1.0
  */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom we talk to, and that nothing is said to anybody else. */
 @Tag("real-tools")
@@ -120,6 +122,30 @@ class TrustTest {
     void saysNothingToAHostWithARevokedKey() {
         var line = rack.keys().knownHost(address, "m1");
         assertRefused(HostKeys.knownHosts(rack.keys().write("revoked", line + "@revoked " + line)), "revoked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "no-such-host,198.1?.*", "no-such-host"})
+    void saysNothingToAHostWithAKeyThatIsRevokedForOthers(String names) {
+        var keys = rack.keys();
+        var text = keys.knownHost(address, "m1") + "@revoked " + keys.knownHost(names, "m1");
+        assertRefused(HostKeys.knownHosts(keys.write("revoked", text)), "revoked");
+    }
+
+    @Test
+    void asksAHostForTheKeyThatIsKnownAndNotForOneOfARevokedType() {
+        var host = rack.host("m1");
+        host.room().write("/etc/ssh/rsa", rack.keys().read("rsa").getBytes(StandardCharsets.UTF_8), "600");
+        host.configure("HostKey /etc/ssh/rsa\n");
+        host.restart();
+        try {
+            var text = address + " " + rack.keys().read("rsa.pub") + "@revoked "
+                    + rack.keys().knownHost(address + ",*", "other");
+            assertAccepted(HostKeys.knownHosts(rack.keys().write("revoked", text)));
+        } finally {
+            host.configure("");
+            host.restart();
+        }
     }
 
     @Test
