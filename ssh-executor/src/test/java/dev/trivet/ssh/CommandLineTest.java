@@ -39,6 +39,15 @@ class CommandLineTest {
     }
 
     @Test
+    void showsPeopleQuotesWhereAShellNeedsThem() {
+        assertThat(ShellWords.plain("/etc/ssh/ssh_known_hosts")).isEqualTo("/etc/ssh/ssh_known_hosts");
+        assertThat(ShellWords.plain("2001:db8::1")).isEqualTo("2001:db8::1");
+        assertThat(ShellWords.plain("[m1]:2222")).isEqualTo("'[m1]:2222'");
+        assertThat(ShellWords.plain("~/my hosts")).isEqualTo("'~/my hosts'");
+        assertThat(ShellWords.plain("")).isEqualTo("''");
+    }
+
+    @Test
     void becomesRootBeforeAllElse() {
         assertThat(text(Sudo.free())).isEqualTo("exec 'sudo' '-n' '--' " + SHELL + "'echo'");
         assertThat(text(Sudo.with(Secret.of("geheim"))))

@@ -106,16 +106,30 @@ class TrustTest {
 
     @Test
     void saysNothingToAnUnknownHost() {
-        var reason = assertRefused(HostKeys.knownHosts(rack.keys().write("none", "")), "does not have");
+        var reason = assertRefused(HostKeys.knownHosts(rack.keys().write("none", "")), "not in");
         assertThat(reason)
-                .contains("m1", rack.keys().fingerprint("m1"), "ssh-keyscan -p 22 " + address, "ssh_host_ed25519_key");
+                .contains(
+                        "m1",
+                        rack.keys().fingerprint("m1"),
+                        "ssh-keyscan -p 22 " + address + " >> " + rack.keys().path("none"),
+                        "ssh_host_ed25519_key");
+    }
+
+    @Test
+    void saysNothingToAHostWhereOnlyOthersArePinned() {
+        var reason = assertRefused(HostKeys.pinned("other", rack.keys().fingerprint("other")), "not in");
+        assertThat(reason).endsWith("give its fingerprint to HostKeys.pinned");
     }
 
     @Test
     void saysNothingToAHostWhoseKeyHasChanged() {
         var file = rack.keys().write("changed", rack.keys().knownHost(address, "other"));
-        var reason = assertRefused(HostKeys.knownHosts(file), "another host key");
-        assertThat(reason).contains("m1", rack.keys().fingerprint("m1"), "ssh-keygen -R '" + address + "'");
+        var more = rack.keys().write("more hosts", "");
+        var reason = assertRefused(HostKeys.knownHosts(file).and(HostKeys.knownHosts(more)), "another host key");
+        assertThat(reason)
+                .contains("m1", rack.keys().fingerprint("m1"))
+                .endsWith("replace the old one: ssh-keygen -f " + file + " -R " + address + "; ssh-keygen -f '" + more
+                        + "' -R " + address + "; ssh-keyscan -p 22 " + address + " >> " + file);
     }
 
     @Test
@@ -151,7 +165,12 @@ class TrustTest {
     @Test
     void saysNothingToAHostWithAnotherThanThePinnedKey() {
         var known = HostKeys.knownHosts(rack.knownHosts());
-        assertRefused(known.and(HostKeys.pinned(address, rack.keys().fingerprint("other"))), "another host key");
+        var reason = assertRefused(
+                known.and(HostKeys.pinned(address, rack.keys().fingerprint("other"))), "another host key");
+        assertThat(reason)
+                .contains("the pinned one", rack.keys().fingerprint("m1"))
+                .endsWith("give the new fingerprint to HostKeys.pinned")
+                .doesNotContain("ssh-keyscan");
     }
 
     private static void assertAccepted(HostKeys trusted) {
