@@ -104,7 +104,7 @@ final class Run {
 
     private String notStarted(int code) {
         if (exchange.prompts() > 0) {
-            var reason = Refusal.ofPassword(connection.endpoint());
+            var reason = Refusal.afterPassword(connection.endpoint(), code, exchange.otherWords());
             connection.giveUp(reason);
             return reason;
         }

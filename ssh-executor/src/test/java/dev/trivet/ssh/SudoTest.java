@@ -107,11 +107,14 @@ class SudoTest {
     }
 
     @Test
-    void tellsThatAUserMayNotUseSudo() {
+    void tellsWhatSudoSaysToAUserWithAPasswordWhoMayNotUseIt() {
         try (var ssh = rack.as("nobodys").sudo(PASSWORD).open()) {
             var result = ssh.run(master, Command.of("true"), line -> {});
             assertThat(result).isInstanceOf(NotRun.class);
-            assertThat(result.toString()).contains("m1", "nobodys");
+            assertThat(result.toString())
+                    .contains("m1", "nobodys is not in the sudoers file", "allow nobodys to run everything by sudo")
+                    .doesNotContain("canary");
+            assertThat(ssh.run(master, Command.of("true"), line -> {})).isEqualTo(result);
         }
     }
 
