@@ -156,7 +156,7 @@ class IdentityTest {
     void opensNothingWithKnownHostsThatAreBroken() {
         var file = rack.keys().write("broken", "host ssh-ed25519 A\n");
         var login = SshExecutor.as("root").identity(rack.keys().user());
-        assertUnusable(login.trusting(HostKeys.knownHosts(file)), "broken", "cannot be understood");
+        assertUnusable(login.trusting(HostKeys.knownHosts(file)), "broken line 1", "mend or remove that line");
     }
 
     private static SshExecutorBuilder start() {
