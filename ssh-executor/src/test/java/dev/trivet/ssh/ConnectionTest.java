@@ -253,7 +253,8 @@ class ConnectionTest {
                 rack.as("root").jump(rack.host("m1").address()).port(2222).open()) {
             var result = ssh.run(rack.master("m2"), Command.of("true"), line -> {});
             assertThat(result).isInstanceOf(NotRun.class);
-            assertThat(result.toString()).contains("m2");
+            assertThat(result.toString())
+                    .contains("m2", rack.host("m1").address() + " in between does not reach it", "AllowTcpForwarding");
         }
     }
 
