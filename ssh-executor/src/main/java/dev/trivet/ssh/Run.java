@@ -51,7 +51,10 @@ final class Run {
             return cutOff("was not waited for, as the calling thread was interrupted");
         }
         cutter.take(exchange.drain());
-        cutter.end();
+        // Of a connection that broke, the half line may go on: whoever reads on later counts whole ones.
+        if (exchange.exitCode().isPresent()) {
+            cutter.end();
+        }
         return exchange.failure().orElseGet(this::ending);
     }
 

@@ -188,6 +188,21 @@ class ConnectionTest {
     }
 
     @Test
+    void deliversNoHalfLineOfAConnectionThatBroke() {
+        var lines = new ArrayList<String>();
+        try (var forwarder = new Forwarder(here(), rack.host("m1").address());
+                var ssh = throughForwarder(forwarder).open()) {
+            var half = Command.of("sh", "-c", "printf 'whole\\nha'; sleep 54321");
+            var result = ssh.run(rack.master("here"), half, line -> {
+                lines.add(line);
+                forwarder.cut();
+            });
+            assertThat(result).isInstanceOf(Unknown.class);
+        }
+        assertThat(lines).containsExactly("whole");
+    }
+
+    @Test
     void goesThroughAJumpHost() {
         long before =
                 rack.host("m2").logged("Connection from " + rack.host("m1").address());
