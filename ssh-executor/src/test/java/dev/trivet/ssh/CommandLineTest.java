@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a login shell gets to read, letter by letter. */
 class CommandLineTest {
@@ -80,6 +82,19 @@ class CommandLineTest {
         assertThat(preamble.prompts()).isEqualTo(2);
         assertThat(preamble.words()).isEqualTo("motd");
         assertThat(take(preamble, "more")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+ exec sudo -S -p %s -- /bin/sh\n", "+ exec sudo -S -p '%s' --\n", "exec 'sudo' \"%s\"\n"})
+    void takesNoPromptInATraceForAQuestion(String trace) {
+        var line = CommandLine.of(Command.of("true"), Sudo.none(), ZEROS);
+        var preamble = new Preamble(line);
+        take(preamble, trace.formatted(line.prompt()));
+        assertThat(preamble.prompts()).isZero();
+        take(preamble, line.prompt());
+        assertThat(preamble.prompts()).isEqualTo(1);
+        take(preamble, "Sorry, try again.\n" + line.prompt());
+        assertThat(preamble.prompts()).isEqualTo(2);
     }
 
     private static int take(Preamble preamble, String text) {

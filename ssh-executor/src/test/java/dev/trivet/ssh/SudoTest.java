@@ -140,6 +140,27 @@ class SudoTest {
         }
     }
 
+    @Test
+    void writesThePasswordOnlyWhenSudoAsksWhateverAShellTraces() {
+        try (var ssh = rack.as("traced").sudo(PASSWORD).open()) {
+            var result = ssh.run(master, Command.of("cat").withInput(Secret.of("input")), line -> {});
+            assertThat(result).isEqualTo(new Finished(0, "input", ""));
+        }
+    }
+
+    @Test
+    void runsACommandWhoseErrorsAreTurnedAway() {
+        try (var ssh = rack.as("hushed").sudo().open()) {
+            var result = ssh.run(master, Command.of("sh", "-c", "echo out; echo err >&2; exit 7"), line -> {});
+            assertThat(result).isEqualTo(new Finished(7, "out\n", ""));
+            var hang = Command.of("sleep", "64321").withDeadline(Duration.ofSeconds(3));
+            assertThat(ssh.run(master, hang, line -> {})).isInstanceOf(Unknown.class);
+            assertThat(Patience.until(
+                            PATIENCE, () -> !rack.host("m1").processes().contains("64321")))
+                    .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"KILL", "TERM", "USR1"})
     void tellsTheEndByASignal(String signal) {
