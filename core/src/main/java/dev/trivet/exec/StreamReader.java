@@ -16,7 +16,7 @@ final class StreamReader {
     private final Consumer<String> lines;
     private final Thread reader;
     private boolean silent;
-    private Optional<RuntimeException> thrown = Optional.empty();
+    private Optional<Throwable> thrown = Optional.empty();
 
     StreamReader(InputStream in, Consumer<String> lines) {
         this.lines = lines;
@@ -34,11 +34,18 @@ final class StreamReader {
     /** Everything, once the stream has ended; throws what whoever gets the lines has thrown. */
     String text() {
         synchronized (this) {
-            thrown.ifPresent(problem -> {
-                throw problem;
-            });
+            if (thrown.isPresent()) {
+                throw unchecked(thrown.get());
+            }
         }
         return kept.toString(StandardCharsets.UTF_8);
+    }
+
+    private static RuntimeException unchecked(Throwable problem) {
+        if (problem instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) problem;
     }
 
     /** Hands on nothing any more: whoever has given up is not called again. */
@@ -58,7 +65,7 @@ final class StreamReader {
             }
         } catch (IOException e) {
             // The program was ended from here.
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             synchronized (this) {
                 thrown = Optional.of(e);
             }

@@ -36,13 +36,18 @@ public final class SshHost {
             user nobodys /bin/bash
             user dashed /bin/dash
             user bashed /bin/bash
+            user traced /bin/bash
+            user hushed /bin/bash
             user fished "$(command -v fish)"
             user locked /usr/sbin/nologin
-            printf '%s\\n' "asked:$1" | chpasswd
+            printf '%s\\n' "asked:$1" "nobodys:$1" "traced:$1" | chpasswd
             printf '%s\\n' 'Defaults lecture=never' 'free ALL=(ALL) NOPASSWD: ALL' 'dashed ALL=(ALL) NOPASSWD: ALL' \
-                'bashed ALL=(ALL) NOPASSWD: ALL' 'fished ALL=(ALL) NOPASSWD: ALL' 'asked ALL=(ALL) ALL' > /etc/sudoers.d/test
+                'bashed ALL=(ALL) NOPASSWD: ALL' 'fished ALL=(ALL) NOPASSWD: ALL' 'hushed ALL=(ALL) NOPASSWD: ALL' \
+                'asked ALL=(ALL) ALL' 'traced ALL=(ALL) ALL' > /etc/sudoers.d/test
             chmod 0440 /etc/sudoers.d/test
             echo 'echo noise; echo more noise >&2' > /home/bashed/.bashrc
+            echo 'set -x' > /home/traced/.bashrc
+            echo 'exec 2>/dev/null' > /home/hushed/.bashrc
             mkdir -p /home/fished/.config/fish
             echo 'echo noise; echo more noise >&2' > /home/fished/.config/fish/config.fish
             chown -R fished: /home/fished

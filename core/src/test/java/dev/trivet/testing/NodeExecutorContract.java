@@ -147,6 +147,15 @@ public abstract class NodeExecutorContract extends StreamContract {
     }
 
     @Test
+    void throwsAnErrorOfTheReaderOfItsLines() {
+        var problem = new AssertionError("enough");
+        assertThatThrownBy(() -> executor().run(master(), shell("echo one; echo two"), line -> {
+                    throw problem;
+                }))
+                .isSameAs(problem);
+    }
+
+    @Test
     void saysThatAMissingProgramDidNotRun() {
         var result = executor().run(master(), Command.of("trivet-no-such-program"), line -> {});
         boolean told = result instanceof CommandResult.NotRun

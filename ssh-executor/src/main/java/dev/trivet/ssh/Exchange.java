@@ -98,7 +98,13 @@ final class Exchange {
     }
 
     synchronized boolean hasStarted() {
-        return errors.preamble().process().isPresent();
+        return process().isPresent();
+    }
+
+    /** It is told on both streams, and a start-up script may have turned one of them away. */
+    private OptionalLong process() {
+        var process = errors.preamble().process();
+        return process.isPresent() ? process : output.preamble().process();
     }
 
     /** The process that runs the command, which is told on another stream than what it writes: for so long it may come later. */
@@ -109,7 +115,7 @@ final class Exchange {
             wait(left);
             left = millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
-        return errors.preamble().process();
+        return process();
     }
 
     synchronized int prompts() {
@@ -145,8 +151,8 @@ final class Exchange {
         int skipped = output.take(bytes, offset, length);
         if (withLines && !abandoned) {
             pending.write(bytes, offset + skipped, length - skipped);
-            notifyAll();
         }
+        notifyAll();
         while (pending.size() > MAX_PENDING && !abandoned && !ended) {
             wait();
         }

@@ -2,16 +2,12 @@ package dev.trivet.ssh;
 
 import com.jcraft.jsch.HostKey;
 import com.jcraft.jsch.JSchAlgoNegoFailException;
-import com.jcraft.jsch.JSchChangedHostKeyException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
-import com.jcraft.jsch.JSchRevokedHostKeyException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Says why there is no connection to a server, and what to do about it. */
@@ -28,7 +24,8 @@ final class Failures {
     /** @param key what the server showed, if it came to that */
     NotConnectedException explain(JSchException failure, Optional<HostKey> key) {
         if (failure instanceof JSchHostKeyException) {
-            return NotConnectedException.forGood(endpoint + untrusted(failure, key));
+            return NotConnectedException.forGood(
+                    endpoint + new UntrustedKey(endpoint, settings.hostKeys(), key).explain(failure));
         } else if (failure instanceof JSchAlgoNegoFailException) {
             return NotConnectedException.forGood(endpoint + " and we have no algorithm in common: "
                     + failure.getMessage() + "; let its sshd offer one of today's, as OpenSSH's defaults do");
@@ -36,31 +33,6 @@ final class Failures {
         String message = String.valueOf(failure.getMessage());
         return NotConnectedException.forNow(
                 endpoint + (message.startsWith("Auth ") ? notLetIn() : unreachable(failure, message)));
-    }
-
-    private String untrusted(JSchException failure, Optional<HostKey> shown) {
-        var type = shown.map(HostKey::getType).orElse("unknown");
-        var key = type + " "
-                + shown.map(one -> Fingerprint.of(Base64.getDecoder().decode(one.getKey())))
-                        .orElse("");
-        var compare = "compare with what ssh-keygen -lf /etc/ssh/ssh_host_" + fileType(type)
-                + "_key.pub prints on the machine itself, and ";
-        if (failure instanceof JSchRevokedHostKeyException) {
-            return " shows a revoked host key, " + key
-                    + ": whoever answers there may have stolen it; give the machine a new" + " one and list that in "
-                    + settings.hostKeys();
-        } else if (failure instanceof JSchChangedHostKeyException) {
-            return " shows another host key than " + settings.hostKeys() + " has: " + key
-                    + "; somebody may be in between. If the machine was set up anew, " + compare
-                    + "only if it is the same replace the old one: ssh-keygen -R '" + endpoint.knownAs() + "', then "
-                    + scan();
-        }
-        return " shows a host key that " + settings.hostKeys() + " does not have: " + key + "; " + compare
-                + "only if it is the same add it: " + scan();
-    }
-
-    private String scan() {
-        return "ssh-keyscan -p " + endpoint.port() + " " + endpoint.host() + " >> known_hosts";
     }
 
     private String notLetIn() {
@@ -97,10 +69,5 @@ final class Failures {
                     + " (AllowUsers, hosts.deny)";
         }
         return " cannot be connected to: " + cause.getMessage() + "; look at its sshd's log";
-    }
-
-    private static String fileType(String type) {
-        var name = type.toLowerCase(Locale.ROOT);
-        return name.contains("ed25519") ? "ed25519" : name.contains("ecdsa") ? "ecdsa" : "rsa";
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * Which host keys are trusted: those in files of known hosts, and pinned ones. There is no way to trust any other.
  *
  * <p>A file is as {@code ssh} has it (sshd(8), SSH_KNOWN_HOSTS): plain, hashed and {@code [host]:port} names, {@code
- * @revoked} and {@code @cert-authority} lines. Machines are looked up by the address that they are connected to by.
+ * @revoked} and {@code @cert-authority} lines. Patterns count in lines of these two kinds only, and without {@code !}; a
+ * key that is revoked for one host is revoked for all. Machines are looked up by the address that they are connected to by.
  *
  * @since 0.1.0
  */
@@ -45,7 +46,7 @@ public final class HostKeys {
     /**
      * Trusts one key of one host, whatever a file says of that host.
      *
-     * @param host an address, or a jump host's name; with a port other than 22 also {@code [host]:port}
+     * @param host an address in any spelling, or a jump host's name; with a port other than 22 also {@code [host]:port}
      * @param fingerprint as {@code ssh-keygen -l} prints it: {@code SHA256:} and 43 characters
      * @return the trust
      * @throws IllegalArgumentException when it is no such fingerprint
@@ -55,7 +56,7 @@ public final class HostKeys {
             throw new IllegalArgumentException("fingerprint \"" + fingerprint + "\" of " + host
                     + " is none; take the second word of what ssh-keygen -lf prints for the host's public key");
         }
-        return new HostKeys(List.of(), Map.of(host, Set.of(fingerprint)));
+        return new HostKeys(List.of(), Map.of(HostNames.canonical(host), Set.of(fingerprint)));
     }
 
     /**
@@ -81,8 +82,8 @@ public final class HostKeys {
 
     /** The pinned keys of a server, or nothing where files decide. */
     Optional<Set<String>> pinsOf(Endpoint endpoint) {
-        return Optional.ofNullable(pins.get(endpoint.knownAs()))
-                .or(() -> Optional.ofNullable(pins.get(endpoint.host())));
+        return Optional.ofNullable(pins.get(HostNames.canonical(endpoint.knownAs())))
+                .or(() -> Optional.ofNullable(pins.get(HostNames.canonical(endpoint.host()))));
     }
 
     /** What people know it by. */

@@ -34,7 +34,12 @@ final class KeyReader {
         var passphrase = key.passphrase().map(secret -> secret.reveal().getBytes(StandardCharsets.UTF_8));
         byte[] content = bytes(key.path());
         try {
-            library.addIdentity(key.path().toString(), content, certificate(key).orElse(null), passphrase.orElse(null));
+            var certificate = certificate(key);
+            if (certificate.isPresent()) {
+                library.addIdentity(key.path().toString(), content, certificate.get(), passphrase.orElse(null));
+            }
+            // Behind its certificate as well: that may have expired, or be of an authority that nobody knows.
+            library.addIdentity(key.path().toString(), content, null, passphrase.orElse(null));
         } catch (JSchException e) {
             throw unusable(key, e);
         } finally {

@@ -11,6 +11,7 @@ final class Preamble {
 
     private final Pattern marker;
     private final String prompt;
+    private final Pattern question;
 
     /** A char a byte. */
     private final StringBuilder text = new StringBuilder();
@@ -20,6 +21,7 @@ final class Preamble {
     Preamble(CommandLine line) {
         marker = Pattern.compile(Pattern.quote(line.marker()) + "([0-9]{1,18})\n");
         prompt = line.prompt();
+        question = Pattern.compile("(?<!-p |['\"])" + Pattern.quote(prompt));
     }
 
     /** Takes what belongs to it, and tells how many bytes that are. */
@@ -47,13 +49,9 @@ final class Preamble {
         return process;
     }
 
-    /** How often sudo has asked for the password. */
+    /** How often sudo has asked for the password. A shell that traces what it runs shows the prompt as its argument. */
     int prompts() {
-        int count = 0;
-        for (int at = text.indexOf(prompt); at >= 0; at = text.indexOf(prompt, at + 1)) {
-            count++;
-        }
-        return count;
+        return (int) question.matcher(text).results().count();
     }
 
     /** What was said, without our own part of it. */

@@ -51,7 +51,10 @@ final class Run {
             return cutOff("was not waited for, as the calling thread was interrupted");
         }
         cutter.take(exchange.drain());
-        cutter.end();
+        // Of a connection that broke, the half line may go on: whoever reads on later counts whole ones.
+        if (exchange.exitCode().isPresent()) {
+            cutter.end();
+        }
         return exchange.failure().orElseGet(this::ending);
     }
 
@@ -104,7 +107,7 @@ final class Run {
 
     private String notStarted(int code) {
         if (exchange.prompts() > 0) {
-            var reason = Refusal.ofPassword(connection.endpoint());
+            var reason = Refusal.afterPassword(connection.endpoint(), code, exchange.otherWords());
             connection.giveUp(reason);
             return reason;
         }

@@ -1,6 +1,7 @@
 package dev.trivet.ssh;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
  * backslash and no quote ever stands between quotes: both stand outside, behind a backslash, which all read alike.
  */
 final class ShellWords {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+,-]+");
 
     private ShellWords() {}
 
@@ -24,6 +27,11 @@ final class ShellWords {
             }
         }
         return text.append('\'').toString();
+    }
+
+    /** For people to copy: in quotes only where a shell needs them. */
+    static String plain(String word) {
+        return PLAIN.matcher(word).matches() ? word : quote(word);
     }
 
     static String join(List<String> words) {

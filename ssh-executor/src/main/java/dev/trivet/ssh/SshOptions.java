@@ -35,7 +35,7 @@ public abstract sealed class SshOptions<S extends SshOptions<S>> permits SshLogi
 
     /**
      * Adds a private key to log in with, which is not encrypted. A certificate beside it, called as the key with {@code
-     * -cert.pub} behind, is used as well.
+     * -cert.pub} behind, is tried before the key alone.
      *
      * @param key a file in OpenSSH's, PEM or PuTTY's format
      * @return this stage

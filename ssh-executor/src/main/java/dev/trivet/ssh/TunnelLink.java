@@ -31,10 +31,9 @@ final class TunnelLink extends Link {
             channel.connect(timeoutMillis);
             return connected(channel, pipe);
         } catch (JSchException e) {
-            throw new IOException(
-                    between.getHost() + " in between does not reach it, or may not (AllowTcpForwarding): "
-                            + e.getMessage(),
-                    e);
+            // Without its cause, which would be taken for the reason: it does not know what it was for.
+            throw new IOException(between.getHost() + " in between does not reach it, or may not (AllowTcpForwarding): "
+                    + e.getMessage());
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a login shell gets to read, letter by letter. */
 class CommandLineTest {
@@ -36,6 +38,15 @@ class CommandLineTest {
         assertThat(ShellWords.quote("\"`$!")).isEqualTo("'\"`$!'");
         assertThat(ShellWords.join(List.of("a", "b c"))).isEqualTo("'a' 'b c'");
         assertThat(ShellWords.join(List.of())).isEmpty();
+    }
+
+    @Test
+    void showsPeopleQuotesWhereAShellNeedsThem() {
+        assertThat(ShellWords.plain("/etc/ssh/ssh_known_hosts")).isEqualTo("/etc/ssh/ssh_known_hosts");
+        assertThat(ShellWords.plain("2001:db8::1")).isEqualTo("2001:db8::1");
+        assertThat(ShellWords.plain("[m1]:2222")).isEqualTo("'[m1]:2222'");
+        assertThat(ShellWords.plain("~/my hosts")).isEqualTo("'~/my hosts'");
+        assertThat(ShellWords.plain("")).isEqualTo("''");
     }
 
     @Test
@@ -71,6 +82,19 @@ class CommandLineTest {
         assertThat(preamble.prompts()).isEqualTo(2);
         assertThat(preamble.words()).isEqualTo("motd");
         assertThat(take(preamble, "more")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+ exec sudo -S -p %s -- /bin/sh\n", "+ exec sudo -S -p '%s' --\n", "exec 'sudo' \"%s\"\n"})
+    void takesNoPromptInATraceForAQuestion(String trace) {
+        var line = CommandLine.of(Command.of("true"), Sudo.none(), ZEROS);
+        var preamble = new Preamble(line);
+        take(preamble, trace.formatted(line.prompt()));
+        assertThat(preamble.prompts()).isZero();
+        take(preamble, line.prompt());
+        assertThat(preamble.prompts()).isEqualTo(1);
+        take(preamble, "Sorry, try again.\n" + line.prompt());
+        assertThat(preamble.prompts()).isEqualTo(2);
     }
 
     private static int take(Preamble preamble, String text) {

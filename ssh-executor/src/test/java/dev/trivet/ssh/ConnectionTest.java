@@ -188,6 +188,21 @@ class ConnectionTest {
     }
 
     @Test
+    void deliversNoHalfLineOfAConnectionThatBroke() {
+        var lines = new ArrayList<String>();
+        try (var forwarder = new Forwarder(here(), rack.host("m1").address());
+                var ssh = throughForwarder(forwarder).open()) {
+            var half = Command.of("sh", "-c", "printf 'whole\\nha'; sleep 54321");
+            var result = ssh.run(rack.master("here"), half, line -> {
+                lines.add(line);
+                forwarder.cut();
+            });
+            assertThat(result).isInstanceOf(Unknown.class);
+        }
+        assertThat(lines).containsExactly("whole");
+    }
+
+    @Test
     void goesThroughAJumpHost() {
         long before =
                 rack.host("m2").logged("Connection from " + rack.host("m1").address());
@@ -253,7 +268,8 @@ class ConnectionTest {
                 rack.as("root").jump(rack.host("m1").address()).port(2222).open()) {
             var result = ssh.run(rack.master("m2"), Command.of("true"), line -> {});
             assertThat(result).isInstanceOf(NotRun.class);
-            assertThat(result.toString()).contains("m2");
+            assertThat(result.toString())
+                    .contains("m2", rack.host("m1").address() + " in between does not reach it", "AllowTcpForwarding");
         }
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who we are: keys, certificates and the agent. */
 @Tag("real-tools")
@@ -56,6 +58,18 @@ class IdentityTest {
     void logsInWithACertificate() {
         assertLetIn(start().identity(rack.keys().path("certified")));
         assertThat(rack.host("m1").logged("ED25519-CERT")).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"authority,20200101:20200102", "stranger,always:forever"})
+    void logsInWithAKeyBesideACertificateOfNoUse(String authority, String validity) {
+        var keys = rack.keys();
+        var key = keys.write("useless-" + authority, keys.read("encrypted"));
+        keys.write("useless-" + authority + ".pub", keys.read("encrypted.pub"));
+        SshKeys.keygen(
+                "-q", "-s", keys.path(authority).toString(), "-I", "test", "-n", "root", "-V", validity, key + ".pub");
+        assertThat(keys.path("useless-" + authority + "-cert.pub")).exists();
+        assertLetIn(start().identity(key, Secret.of(SshKeys.PASSPHRASE)));
     }
 
     @Test
@@ -142,7 +156,7 @@ class IdentityTest {
     void opensNothingWithKnownHostsThatAreBroken() {
         var file = rack.keys().write("broken", "host ssh-ed25519 A\n");
         var login = SshExecutor.as("root").identity(rack.keys().user());
-        assertUnusable(login.trusting(HostKeys.knownHosts(file)), "broken", "cannot be understood");
+        assertUnusable(login.trusting(HostKeys.knownHosts(file)), "broken line 1", "mend or remove that line");
     }
 
     private static SshExecutorBuilder start() {

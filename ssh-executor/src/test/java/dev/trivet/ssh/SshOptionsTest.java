@@ -75,6 +75,23 @@ class SshOptionsTest {
         assertThatThrownBy(() -> HostKeys.pinned("m1", text)).hasMessageContaining("ssh-keygen");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2001:DB8::11,22",
+        "2001:0db8:0:0::11,2222",
+        "[2001:db8:0::11]:2222,2222",
+        "[2001:DB8::0.0.0.17]:2222,2222"
+    })
+    void aPinHoldsForEverySpellingOfAnAddress(String name, int port) {
+        var keys = NOBODY.and(HostKeys.pinned(name, "SHA256:" + "B".repeat(43)));
+        assertThat(keys.pinsOf(new Endpoint("m1", "root", "2001:db8::11", port)))
+                .isPresent();
+        assertThat(keys.pinsOf(new Endpoint("jump host", "root", "2001:db8:0:0:0::11", port)))
+                .isPresent();
+        assertThat(keys.pinsOf(new Endpoint("m1", "root", "2001:db8::12", port)))
+                .isEmpty();
+    }
+
     @Test
     void aPinForAPortGoesBeforeOneForTheHost() {
         var fingerprint = "SHA256:" + "B".repeat(43);

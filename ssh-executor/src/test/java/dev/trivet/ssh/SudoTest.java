@@ -107,11 +107,14 @@ class SudoTest {
     }
 
     @Test
-    void tellsThatAUserMayNotUseSudo() {
+    void tellsWhatSudoSaysToAUserWithAPasswordWhoMayNotUseIt() {
         try (var ssh = rack.as("nobodys").sudo(PASSWORD).open()) {
             var result = ssh.run(master, Command.of("true"), line -> {});
             assertThat(result).isInstanceOf(NotRun.class);
-            assertThat(result.toString()).contains("m1", "nobodys");
+            assertThat(result.toString())
+                    .contains("m1", "nobodys is not in the sudoers file", "allow nobodys to run everything by sudo")
+                    .doesNotContain("canary");
+            assertThat(ssh.run(master, Command.of("true"), line -> {})).isEqualTo(result);
         }
     }
 
@@ -134,6 +137,27 @@ class SudoTest {
             var result = ssh.run(master, command, lines::add);
             assertThat(result).isEqualTo(new Finished(0, "it's \\ \\' \"$HOME\" `id`\nä\nb\n*\n", ""));
             assertThat(lines).containsExactly("it's \\ \\' \"$HOME\" `id`", "ä", "b", "*");
+        }
+    }
+
+    @Test
+    void writesThePasswordOnlyWhenSudoAsksWhateverAShellTraces() {
+        try (var ssh = rack.as("traced").sudo(PASSWORD).open()) {
+            var result = ssh.run(master, Command.of("cat").withInput(Secret.of("input")), line -> {});
+            assertThat(result).isEqualTo(new Finished(0, "input", ""));
+        }
+    }
+
+    @Test
+    void runsACommandWhoseErrorsAreTurnedAway() {
+        try (var ssh = rack.as("hushed").sudo().open()) {
+            var result = ssh.run(master, Command.of("sh", "-c", "echo out; echo err >&2; exit 7"), line -> {});
+            assertThat(result).isEqualTo(new Finished(7, "out\n", ""));
+            var hang = Command.of("sleep", "64321").withDeadline(Duration.ofSeconds(3));
+            assertThat(ssh.run(master, hang, line -> {})).isInstanceOf(Unknown.class);
+            assertThat(Patience.until(
+                            PATIENCE, () -> !rack.host("m1").processes().contains("64321")))
+                    .isTrue();
         }
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom we talk to, and that nothing is said to anybody else. */
 @Tag("real-tools")
@@ -104,16 +106,30 @@ class TrustTest {
 
     @Test
     void saysNothingToAnUnknownHost() {
-        var reason = assertRefused(HostKeys.knownHosts(rack.keys().write("none", "")), "does not have");
+        var reason = assertRefused(HostKeys.knownHosts(rack.keys().write("none", "")), "not in");
         assertThat(reason)
-                .contains("m1", rack.keys().fingerprint("m1"), "ssh-keyscan -p 22 " + address, "ssh_host_ed25519_key");
+                .contains(
+                        "m1",
+                        rack.keys().fingerprint("m1"),
+                        "ssh-keyscan -p 22 " + address + " >> " + rack.keys().path("none"),
+                        "ssh_host_ed25519_key");
+    }
+
+    @Test
+    void saysNothingToAHostWhereOnlyOthersArePinned() {
+        var reason = assertRefused(HostKeys.pinned("other", rack.keys().fingerprint("other")), "not in");
+        assertThat(reason).endsWith("give its fingerprint to HostKeys.pinned");
     }
 
     @Test
     void saysNothingToAHostWhoseKeyHasChanged() {
         var file = rack.keys().write("changed", rack.keys().knownHost(address, "other"));
-        var reason = assertRefused(HostKeys.knownHosts(file), "another host key");
-        assertThat(reason).contains("m1", rack.keys().fingerprint("m1"), "ssh-keygen -R '" + address + "'");
+        var more = rack.keys().write("more hosts", "");
+        var reason = assertRefused(HostKeys.knownHosts(file).and(HostKeys.knownHosts(more)), "another host key");
+        assertThat(reason)
+                .contains("m1", rack.keys().fingerprint("m1"))
+                .endsWith("replace the old one: ssh-keygen -f " + file + " -R " + address + "; ssh-keygen -f '" + more
+                        + "' -R " + address + "; ssh-keyscan -p 22 " + address + " >> " + file);
     }
 
     @Test
@@ -122,10 +138,39 @@ class TrustTest {
         assertRefused(HostKeys.knownHosts(rack.keys().write("revoked", line + "@revoked " + line)), "revoked");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "no-such-host,198.1?.*", "no-such-host"})
+    void saysNothingToAHostWithAKeyThatIsRevokedForOthers(String names) {
+        var keys = rack.keys();
+        var text = keys.knownHost(address, "m1") + "@revoked " + keys.knownHost(names, "m1");
+        assertRefused(HostKeys.knownHosts(keys.write("revoked", text)), "revoked");
+    }
+
+    @Test
+    void asksAHostForTheKeyThatIsKnownAndNotForOneOfARevokedType() {
+        var host = rack.host("m1");
+        host.room().write("/etc/ssh/rsa", rack.keys().read("rsa").getBytes(StandardCharsets.UTF_8), "600");
+        host.configure("HostKey /etc/ssh/rsa\n");
+        host.restart();
+        try {
+            var text = address + " " + rack.keys().read("rsa.pub") + "@revoked "
+                    + rack.keys().knownHost(address + ",*", "other");
+            assertAccepted(HostKeys.knownHosts(rack.keys().write("revoked", text)));
+        } finally {
+            host.configure("");
+            host.restart();
+        }
+    }
+
     @Test
     void saysNothingToAHostWithAnotherThanThePinnedKey() {
         var known = HostKeys.knownHosts(rack.knownHosts());
-        assertRefused(known.and(HostKeys.pinned(address, rack.keys().fingerprint("other"))), "another host key");
+        var reason = assertRefused(
+                known.and(HostKeys.pinned(address, rack.keys().fingerprint("other"))), "another host key");
+        assertThat(reason)
+                .contains("the pinned one", rack.keys().fingerprint("m1"))
+                .endsWith("give the new fingerprint to HostKeys.pinned")
+                .doesNotContain("ssh-keyscan");
     }
 
     private static void assertAccepted(HostKeys trusted) {

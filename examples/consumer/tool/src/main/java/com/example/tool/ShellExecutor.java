@@ -60,6 +60,7 @@ record ShellExecutor(Function<Master, ProcessBuilder> shell) implements NodeExec
             Thread.currentThread().interrupt();
             return new CommandResult.Unknown("interrupted");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) throw error;
             throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
         } finally {
             synchronized (reader) {
