@@ -126,6 +126,22 @@ class OneClusterTest {
     }
 
     @Test
+    void whoIsToBecomeAMasterSpeaksOnceItsKeepalivedRuns() {
+        var rack = changed(text -> text.replace("virtual_router_id 50", "virtual_router_id 51"), "m1", "m2")
+                .with("m2", m -> m.broken(JobNames.JOIN))
+                .with("m3", m -> m.leavings.clear())
+                .withAll(m -> m.members.remove(new EtcdFacts.Member("m3", false)));
+        assertThat(against(rack)).isEmpty();
+        var speaking = rack.with("m2", m -> m.processes.add(new ActivityFacts.RunningProcess("keepalived", 71)));
+        assertThat(against(speaking))
+                .singleElement()
+                .asString()
+                .startsWith("the virtual router id would change on m1, m2, and while masters differ in it");
+        assertThat(against(speaking.with("m2", m -> m.files.remove(NodeFiles.KEEPALIVED_MANIFEST))))
+                .isEmpty();
+    }
+
+    @Test
     void whatMayDifferForAWhileIsRolled() {
         assertThat(against(changed(text -> text + "# old\n", "m1", "m2", "m3"))).isEmpty();
     }
