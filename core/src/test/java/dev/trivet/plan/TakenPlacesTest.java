@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.artifact.Artifact;
 import dev.trivet.artifact.Artifacts;
+import dev.trivet.testing.ClusterSpecs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,21 @@ class TakenPlacesTest {
                 }))
                 .hasSize(1);
         assertThat(against(m -> listen(m, 80, "nginx"))).isEmpty();
+    }
+
+    @Test
+    void aPortThatKubeadmIsToIgnoreMayBeTaken() {
+        var spec = ClusterSpecs.minimal();
+        var ignoring = spec.withKubeadm(spec.kubeadm().withIgnorePreflightErrors("port-10250"))
+                .validate()
+                .orThrow();
+        assertThat(against(SeenRack.bare(ignoring).with("m2", m -> {
+                    listen(m, 10250, "nginx");
+                    listen(m, 10257, "nginx");
+                })))
+                .singleElement()
+                .asString()
+                .startsWith("m2: port 10257 on * is taken by nginx");
     }
 
     @Test
