@@ -49,6 +49,26 @@ class OneClusterTest {
                 .containsExactly("m2: it is a master of the cluster at an unknown endpoint, " + OTHER_ENDPOINT);
     }
 
+    /** The virtual IP was mistyped, init waited for it and ended, and the spec was corrected. */
+    @ParameterizedTest
+    @CsvSource({"m1, kubeadm-init", "m2, kubeadm-join"})
+    void whatWasBegunForAnotherEndpointIsNotGoneOnWith(String name, String job) {
+        var rack = job.equals(JobNames.INIT) ? SeenRack.bare() : SeenRack.running();
+        rack.with(name, m -> {
+            m.broken(job);
+            m.endpoint = Optional.of("https://192.168.1.5:8443");
+        });
+        var begun = name + ": kubeadm has begun here for the endpoint https://192.168.1.5:8443, the spec's is at"
+                + " https://192.168.1.50:8443; write the old endpoint back into the spec, or run kubeadm reset there"
+                + " [other-cluster]";
+        assertThat(against(rack)).containsExactly(begun);
+        assertThat(against(rack.with(name, m -> m.jobs.put(job, new JobStatus.Running()))))
+                .containsExactly(begun);
+        assertThat(against(rack.with(name, m -> m.endpoint = Optional.of("https://192.168.1.50:8443"))))
+                .isEmpty();
+        assertThat(against(rack.with(name, m -> m.endpoint = Optional.empty()))).isEmpty();
+    }
+
     @Test
     void allHaveTheFoundersAuthority() {
         var other = Optional.of(new Authority("x", "sha256:1"));
