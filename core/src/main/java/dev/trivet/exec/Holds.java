@@ -18,8 +18,11 @@ final class Holds implements AutoCloseable {
         try {
             for (Master master :
                     masters.stream().sorted(Comparator.comparing(Master::name)).toList()) {
-                holds.add(master.name(), executor.hold(master, operator));
+                var result = executor.hold(master, operator);
+                holds.keep(master.name(), result);
+                // What came of it in a run that is given up is no obstacle.
                 Workbench.giveUpWhenInterrupted();
+                require(master.name(), result);
             }
             return holds;
         } catch (StepFailedException | InterruptedException | RuntimeException e) {
@@ -28,10 +31,14 @@ final class Holds implements AutoCloseable {
         }
     }
 
-    private void add(String master, HoldResult result) throws StepFailedException {
+    private void keep(String master, HoldResult result) {
         if (result instanceof HoldResult.Held one) {
             held.put(master, one);
-        } else if (result instanceof HoldResult.Taken taken) {
+        }
+    }
+
+    private static void require(String master, HoldResult result) throws StepFailedException {
+        if (result instanceof HoldResult.Taken taken) {
             throw new StepFailedException(
                     master + " is held by another run " + taken.holder(), "wait for it to end, then run again");
         } else if (result instanceof HoldResult.Failed failed) {

@@ -11,6 +11,13 @@ import java.util.Set;
  */
 final class AddressChecks {
 
+    /** curl ends with 60 for all of them. */
+    private static final String UNPROVED =
+            "find out which it is: if another cluster's server, whose the address is, or choose another one; if a"
+                    + " certificate that has expired, run kubeadm certs renew all on each master and restart its API"
+                    + " server; if one that is not for the address, add it to apiServer.certSans, move apiserver.crt and"
+                    + " apiserver.key away and make them anew by kubeadm init phase certs apiserver";
+
     private AddressChecks() {}
 
     static void check(Situation situation, List<Blocker> blockers) {
@@ -20,8 +27,9 @@ final class AddressChecks {
                         master.name(),
                         BlockerKind.OTHER_CLUSTER,
                         "behind the virtual IP " + situation.virtualIp()
-                                + " answers a server of another CA than its own",
-                        "find out whose the address is, or choose another one"));
+                                + " answers a server whose certificate its CA does not prove for "
+                                + situation.cluster().endpoint(),
+                        UNPROVED));
             }
             setByHand(situation, master, facts, blockers);
         });

@@ -32,7 +32,7 @@ public enum BlockerKind {
     FILE_OBSTRUCTED,
     /** A file is not among the artifacts. */
     ARTIFACT_MISSING,
-    /** A cluster that is not this one was found. */
+    /** A cluster that is not this one was found, or a server that cannot be told from one. */
     OTHER_CLUSTER,
     /** kubeadm's leavings on a master are nobody's. */
     UNCLEAR_LEAVINGS,

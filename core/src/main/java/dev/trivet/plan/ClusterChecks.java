@@ -47,18 +47,31 @@ final class ClusterChecks {
                     master.name(),
                     BlockerKind.OTHER_CLUSTER,
                     "it is a master of the cluster at "
-                            + facts.kubeadm().endpoint().orElse("an unknown endpoint") + ", the spec's is at https://"
-                            + situation.cluster().endpoint(),
+                            + facts.kubeadm().endpoint().orElse("an unknown endpoint") + ", the spec's is at "
+                            + ours(situation),
                     "check the spec's addresses; a cluster's endpoint cannot be changed: if this is the cluster, write its"
                             + " endpoint into the spec"));
+        } else if (facts.membership().isUnderway()) {
+            facts.kubeadm()
+                    .endpoint()
+                    .filter(endpoint -> !endpoint.equals(ours(situation)))
+                    .ifPresent(endpoint -> blockers.add(Blocker.at(
+                            master.name(),
+                            BlockerKind.OTHER_CLUSTER,
+                            "kubeadm has begun here for the endpoint " + endpoint + ", the spec's is at "
+                                    + ours(situation),
+                            "write the old endpoint back into the spec, or run kubeadm reset there")));
         }
     }
 
+    private static String ours(Situation situation) {
+        return "https://" + situation.cluster().endpoint();
+    }
+
     private static boolean belongs(Situation situation, MasterFacts facts) {
-        var ours = "https://" + situation.cluster().endpoint();
         return facts.kubeadm()
                 .endpoint()
-                .map(ours::equals)
+                .map(ours(situation)::equals)
                 .orElse(facts.services().front().kind() == FrontFacts.Kind.READY);
     }
 

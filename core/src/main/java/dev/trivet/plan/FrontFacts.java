@@ -22,7 +22,7 @@ public record FrontFacts(Answer occupied, Optional<String> hardwareAddress, Kind
         READY,
         /** Something that is not ready, or that this master cannot tell. */
         NOT_READY,
-        /** A server whose certificate is of another CA. */
+        /** A server whose certificate is of another CA, has expired, or is not for the endpoint. */
         OTHER_AUTHORITY
     }
 }

@@ -79,6 +79,13 @@ public final class Health {
                 services.etcd().members().stream().allMatch(member -> member.votes() || isLeftBy(join, member)),
                 "a member of its etcd has no vote yet",
                 unmet);
+        require(
+                join.continuation() == Continuation.AGAIN
+                        || services.etcd().members().stream()
+                                .noneMatch(member -> member.name().equals(join.master())),
+                "its etcd still has a member " + join.master()
+                        + ", whose data is not there any more: take it out by etcdctl member remove",
+                unmet);
         return unmet;
     }
 

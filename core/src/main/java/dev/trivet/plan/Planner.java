@@ -46,11 +46,15 @@ final class Planner {
     }
 
     private void newcomer(Master master, MasterFacts facts) {
-        var changes = situation.changes(master, facts);
+        var continuation = Continuation.of(facts.membership());
+        var changes = new ArrayList<>(situation.changes(master, facts));
+        var later = changes.stream()
+                .filter(change -> continuation == Continuation.RUNNING && replacesBalancers(change))
+                .toList();
+        changes.removeAll(later);
         if (!changes.isEmpty()) {
             files.add(new Step.PutFiles(master.name(), changes, false));
         }
-        var continuation = Continuation.of(facts.membership());
         if (continuation != Continuation.RUNNING) {
             images.add(new Step.PullImages(master.name(), missingImages(facts), ImageScope.ALL));
         }
@@ -60,6 +64,12 @@ final class Planner {
                 initialises
                         ? new Step.InitCluster(master.name(), continuation, ignored)
                         : new Step.JoinMaster(master.name(), continuation, ignored));
+        roll(master, facts, later, kubeadm);
+    }
+
+    /** kubeadm, while it runs, reaches the API through them: what is missing is put at once, what is there waits for its end. */
+    private static boolean replacesBalancers(FileChange change) {
+        return NodeFiles.isBalancers(change.artifact().path()) && !(change.before() instanceof FileFacts.Absent);
     }
 
     private void running(Master master, MasterFacts facts) {
@@ -72,12 +82,16 @@ final class Planner {
         if (!others.isEmpty()) {
             files.add(new Step.PutFiles(master.name(), others, true));
         }
+        roll(master, facts, balancers, rolling);
+    }
+
+    private void roll(Master master, MasterFacts facts, List<FileChange> balancers, List<Step> steps) {
         if (!balancers.isEmpty()) {
             var missing = missingImages(facts);
             if (!missing.isEmpty()) {
                 images.add(new Step.PullImages(master.name(), missing, ImageScope.BALANCER));
             }
-            rolling.add(new Step.RollBalancer(master.name(), balancers));
+            steps.add(new Step.RollBalancer(master.name(), balancers));
         }
     }
 

@@ -20,6 +20,7 @@ final class PortChecks {
         situation.forEachNewcomer((master, facts) -> facts.activity().listeners().stream()
                 .filter(listener -> needed.containsKey(listener.port()))
                 .filter(listener -> !isOurs(listener, needed, facts))
+                .filter(listener -> !situation.isIgnored("Port-" + listener.port()))
                 .distinct()
                 .forEach(listener -> blockers.add(taken(master, listener))));
     }

@@ -15,7 +15,8 @@ final class Preflight {
             ClusterChecks::check,
             MemberChecks::check,
             AddressChecks::check,
-            RollingChecks::check);
+            RollingChecks::check,
+            FixedChecks::check);
 
     private Preflight() {}
 

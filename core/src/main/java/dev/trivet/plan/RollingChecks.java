@@ -46,13 +46,20 @@ final class RollingChecks {
         var changing = new ArrayList<String>();
         situation.forEachReached((master, facts) -> {
             var wanted = situation.artifact(master.name(), NodeFiles.KEEPALIVED_CONFIG);
-            if (facts.membership() == Membership.COMPLETE
+            if (speaks(facts)
                     && wanted.filter(artifact -> changes(facts, artifact, pattern))
                             .isPresent()) {
                 changing.add(master.name());
             }
         });
         return changing;
+    }
+
+    /** One that has yet to become a master speaks as soon as its keepalived runs, if that is ours. */
+    private static boolean speaks(MasterFacts facts) {
+        boolean isPut = !(facts.file(NodeFiles.KEEPALIVED_MANIFEST) instanceof FileFacts.Absent);
+        return facts.membership() == Membership.COMPLETE
+                || (isPut && !facts.activity().idsOf("keepalived").isEmpty());
     }
 
     /** A file that is not there runs nowhere; one that cannot be read may say anything. */

@@ -63,7 +63,6 @@ record Situation(Cluster cluster, Artifacts artifacts, Observation observation) 
     }
 
     boolean isIgnored(String preflightCheck) {
-        var ignored = cluster.kubeadm().ignorePreflightErrors();
-        return ignored.stream().anyMatch(name -> name.equalsIgnoreCase(preflightCheck) || name.equalsIgnoreCase("all"));
+        return cluster.kubeadm().ignorePreflightErrors().stream().anyMatch(preflightCheck::equalsIgnoreCase);
     }
 }

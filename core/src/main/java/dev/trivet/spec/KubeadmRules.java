@@ -9,7 +9,8 @@ final class KubeadmRules {
     /** No empty name, none with a dot first: looked for ahead, as a repeated group overflows the stack on a long text. */
     static final String SOCKET = "(?:unix://)?(?!.*/(?:[./]|$))/[A-Za-z0-9/._-]+";
 
-    static final String CHECK = "[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
+    /** kubeadm takes {@code all} on its command line alone. */
+    static final String CHECK = "(?![Aa][Ll][Ll]$)[A-Za-z0-9][A-Za-z0-9._-]{0,127}";
 
     private static final Pattern SOCKET_TEXT = Pattern.compile(SOCKET);
     private static final Pattern CHECK_TEXT = Pattern.compile(CHECK);
@@ -28,12 +29,15 @@ final class KubeadmRules {
                         "is no absolute path; write it as in unix:///run/containerd/containerd.sock"));
         List<String> checks = draft.spec.kubeadm().ignorePreflightErrors();
         for (int i = 0; i < checks.size(); i++) {
-            if (!CHECK_TEXT.matcher(checks.get(i)).matches()) {
+            var check = checks.get(i);
+            if (!CHECK_TEXT.matcher(check).matches()) {
                 findings.add(
                         Rule.PREFLIGHT_CHECK,
                         "kubeadm.ignorePreflightErrors[" + i + "]",
-                        checks.get(i),
-                        "is no check's name; write it as kubeadm prints it, such as Swap or Port-10250");
+                        check,
+                        check.equalsIgnoreCase("all")
+                                ? "is refused by kubeadm in a configuration file; name the checks, such as Swap or Port-10250"
+                                : "is no check's name; write it as kubeadm prints it, such as Swap or Port-10250");
             }
         }
     }

@@ -164,7 +164,7 @@ import java.util.Locale;
  *   <td>kubeadm hands it to the kubelet, which dials it.</td>
  *   <td>kubernetes.io/docs/setup/production-environment/container-runtimes</td></tr>
  * <tr><th scope="row">preflight-check</th><td>error</td>
- *   <td>kubeadm silently ignores names that it does not know.</td>
+ *   <td>kubeadm silently ignores names that it does not know, and refuses the word all in a configuration file.</td>
  *   <td>kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-init</td></tr>
  * <tr><th scope="row">config-api</th><td>error</td>
  *   <td>kubeadm refuses others.</td>
@@ -357,10 +357,10 @@ public enum Rule {
             ERROR,
             "kubeadm hands it to the kubelet, which dials it.",
             "kubernetes.io/docs/setup/production-environment/container-runtimes"),
-    /** A preflight check's name is made of letters, digits, dots, hyphens and underscores. */
+    /** A preflight check's name is made of letters, digits, dots, hyphens and underscores, and is not the word all. */
     PREFLIGHT_CHECK(
             ERROR,
-            "kubeadm silently ignores names that it does not know.",
+            "kubeadm silently ignores names that it does not know, and refuses the word all in a configuration file.",
             "kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-init"),
     /** kubeadm's configuration format is one that the Kubernetes version reads. */
     CONFIG_API(ERROR, "kubeadm refuses others.", "kubernetes.io/docs/reference/config-api");

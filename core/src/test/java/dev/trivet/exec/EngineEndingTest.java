@@ -100,6 +100,7 @@ class EngineEndingTest extends MemoryRun {
         };
         var report = over(nodes).apply(events::add, cancellation);
         assertThat(report.left()).hasSize(10);
+        assertThat(report.failures()).containsExactly(Failure.of("the run was interrupted", "run again"));
         assertThat(nodes.done).containsOnly("m1: let go");
     }
 

@@ -128,7 +128,7 @@ class FitMachinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Swap", "swap", "all", "ALL"})
+    @ValueSource(strings = {"Swap", "swap"})
     void whatKubeadmIsToIgnoreIsNoReason(String check) {
         assertThat(against(bare(ignoring(check)).with("m2", m -> m.swapping = Answer.YES)))
                 .isEmpty();

@@ -49,6 +49,26 @@ class OneClusterTest {
                 .containsExactly("m2: it is a master of the cluster at an unknown endpoint, " + OTHER_ENDPOINT);
     }
 
+    /** The virtual IP was mistyped, init waited for it and ended, and the spec was corrected. */
+    @ParameterizedTest
+    @CsvSource({"m1, kubeadm-init", "m2, kubeadm-join"})
+    void whatWasBegunForAnotherEndpointIsNotGoneOnWith(String name, String job) {
+        var rack = job.equals(JobNames.INIT) ? SeenRack.bare() : SeenRack.running();
+        rack.with(name, m -> {
+            m.broken(job);
+            m.endpoint = Optional.of("https://192.168.1.5:8443");
+        });
+        var begun = name + ": kubeadm has begun here for the endpoint https://192.168.1.5:8443, the spec's is at"
+                + " https://192.168.1.50:8443; write the old endpoint back into the spec, or run kubeadm reset there"
+                + " [other-cluster]";
+        assertThat(against(rack)).containsExactly(begun);
+        assertThat(against(rack.with(name, m -> m.jobs.put(job, new JobStatus.Running()))))
+                .containsExactly(begun);
+        assertThat(against(rack.with(name, m -> m.endpoint = Optional.of("https://192.168.1.50:8443"))))
+                .isEmpty();
+        assertThat(against(rack.with(name, m -> m.endpoint = Optional.empty()))).isEmpty();
+    }
+
     @Test
     void allHaveTheFoundersAuthority() {
         var other = Optional.of(new Authority("x", "sha256:1"));
@@ -123,6 +143,22 @@ class OneClusterTest {
                         "the " + name + " would change on m2, m3, and while masters differ in it, more than one holds"
                                 + " the virtual IP; keep the old value in the spec [not-rollable]");
         assertThat(against(changed(text -> text.replace(now, before), "m2"))).isEmpty();
+    }
+
+    @Test
+    void whoIsToBecomeAMasterSpeaksOnceItsKeepalivedRuns() {
+        var rack = changed(text -> text.replace("virtual_router_id 50", "virtual_router_id 51"), "m1", "m2")
+                .with("m2", m -> m.broken(JobNames.JOIN))
+                .with("m3", m -> m.leavings.clear())
+                .withAll(m -> m.members.remove(new EtcdFacts.Member("m3", false)));
+        assertThat(against(rack)).isEmpty();
+        var speaking = rack.with("m2", m -> m.processes.add(new ActivityFacts.RunningProcess("keepalived", 71)));
+        assertThat(against(speaking))
+                .singleElement()
+                .asString()
+                .startsWith("the virtual router id would change on m1, m2, and while masters differ in it");
+        assertThat(against(speaking.with("m2", m -> m.files.remove(NodeFiles.KEEPALIVED_MANIFEST))))
+                .isEmpty();
     }
 
     @Test

@@ -84,6 +84,25 @@ class PlanTest {
     }
 
     @Test
+    void leavesTheBalancerUnderAKubeadmThatRunsUntilItHasEnded() {
+        var rack = SeenRack.running().with("m3", m -> m.jobs.put(JobNames.JOIN, new JobStatus.Running()));
+        rack.with("m3", m -> m.put(rack.artifacts.of("m3", NodeFiles.HAPROXY_CONFIG), "global\n"));
+        rack.with("m3", m -> m.images.remove("haproxy:3.2"));
+        rack.with("m3", m -> m.files.put(NodeFiles.KEEPALIVED_MANIFEST, new FileFacts.Absent()));
+        rack.with("m3", m -> m.put(rack.artifacts.of("m3", NodeFiles.KUBEADM_JOIN), "kind: Other\n"));
+        assertThat(titles(rack.plan()))
+                .containsExactly(
+                        "m3: put 2 files",
+                        "m3: pull haproxy:3.2",
+                        "m3: wait for kubeadm join",
+                        "m3: change 1 file of the running load balancer",
+                        "verify the control plane through 192.168.1.50:8443");
+        assertThat(((Step.PutFiles) rack.plan().steps().get(0)).changes())
+                .extracting(change -> change.artifact().path())
+                .containsExactlyInAnyOrder(NodeFiles.KEEPALIVED_MANIFEST, NodeFiles.KUBEADM_JOIN);
+    }
+
+    @Test
     void joinsWhereAnyMasterHasTheCluster() {
         var rack = SeenRack.bare();
         rack.plan().steps().stream().limit(7).forEach(rack::perform);

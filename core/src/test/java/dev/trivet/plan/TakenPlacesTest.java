@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.artifact.Artifact;
 import dev.trivet.artifact.Artifacts;
+import dev.trivet.testing.ClusterSpecs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,21 @@ class TakenPlacesTest {
     }
 
     @Test
+    void aPortThatKubeadmIsToIgnoreMayBeTaken() {
+        var spec = ClusterSpecs.minimal();
+        var ignoring = spec.withKubeadm(spec.kubeadm().withIgnorePreflightErrors("port-10250"))
+                .validate()
+                .orThrow();
+        assertThat(against(SeenRack.bare(ignoring).with("m2", m -> {
+                    listen(m, 10250, "nginx");
+                    listen(m, 10257, "nginx");
+                })))
+                .singleElement()
+                .asString()
+                .startsWith("m2: port 10257 on * is taken by nginx");
+    }
+
+    @Test
     void aPortIsNamedOnce() {
         assertThat(against(m -> {
                     listen(m, 6443, "nginx");
@@ -116,8 +132,12 @@ class TakenPlacesTest {
                                 "m2",
                                 m -> m.front = new FrontFacts(Answer.YES, stranger, FrontFacts.Kind.OTHER_AUTHORITY))))
                 .containsExactly(
-                        "m2: behind the virtual IP 192.168.1.50 answers a server of another CA than its own; find out"
-                                + " whose the address is, or choose another one [other-cluster]");
+                        "m2: behind the virtual IP 192.168.1.50 answers a server whose certificate its CA does not prove for"
+                                + " 192.168.1.50:8443; find out which it is: if another cluster's server, whose the address"
+                                + " is, or choose another one; if a certificate that has expired, run kubeadm certs renew"
+                                + " all on each master and restart its API server; if one that is not for the address,"
+                                + " add it to apiServer.certSans, move apiserver.crt and apiserver.key away and make them"
+                                + " anew by kubeadm init phase certs apiserver [other-cluster]");
     }
 
     @Test

@@ -49,7 +49,7 @@ class KubeadmRulesTest {
     }
 
     static Stream<String> takesTheNameOfACheck() {
-        return Stream.of("Swap", "Port-10250", "all", "FileAvailable--etc-kubernetes-x.yaml", "a".repeat(128));
+        return Stream.of("Swap", "Port-10250", "allowed", "FileAvailable--etc-kubernetes-x.yaml", "a".repeat(128));
     }
 
     @ParameterizedTest
@@ -61,6 +61,17 @@ class KubeadmRulesTest {
 
     static Stream<String> refusesAnotherCheck() {
         return Stream.of("", "Swap,NumCPU", "-Swap", "Swap ", "Sw ap", "Swap\n", "$(x)", "a".repeat(129));
+    }
+
+    /** kubeadm: 'all' cannot be used in configuration file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "ALL", "All"})
+    void refusesAllWhichKubeadmTakesOnItsCommandLineOnly(String all) {
+        assertThat(withChecks("Swap", all).validate().violations())
+                .extracting(Violation::toString)
+                .containsExactly("error: kubeadm.ignorePreflightErrors[1] = " + all
+                        + ": is refused by kubeadm in a configuration file; name the checks, such as Swap or Port-10250"
+                        + " [preflight-check]");
     }
 
     @Test

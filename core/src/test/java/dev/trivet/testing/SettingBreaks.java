@@ -50,7 +50,11 @@ final class SettingBreaks {
                 SpecBreak.of(
                         Rule.PREFLIGHT_CHECK,
                         "kubeadm.ignorePreflightErrors[0]",
-                        spec -> spec.withKubeadm(spec.kubeadm().withIgnorePreflightErrors("Swap,NumCPU"))));
+                        spec -> spec.withKubeadm(spec.kubeadm().withIgnorePreflightErrors("Swap,NumCPU"))),
+                SpecBreak.of(
+                        Rule.PREFLIGHT_CHECK,
+                        "kubeadm.ignorePreflightErrors[0]",
+                        spec -> spec.withKubeadm(spec.kubeadm().withIgnorePreflightErrors("all"))));
     }
 
     private static SpecBreak balancer(Rule rule, String key, UnaryOperator<LoadBalancer> change) {

@@ -12,9 +12,11 @@ import java.util.List;
 public final class Bootstrap {
 
     private final PrintStream out;
+    private final PrintStream err;
 
-    Bootstrap(PrintStream out) {
+    Bootstrap(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
     }
 
     /**
@@ -23,7 +25,7 @@ public final class Bootstrap {
      * @param args see {@link BootstrapOptions#USAGE}
      */
     public static void main(String[] args) {
-        int status = new Bootstrap(System.out).run(args);
+        int status = new Bootstrap(System.out, System.err).run(args);
         if (status != 0) {
             System.exit(status);
         }
@@ -49,9 +51,11 @@ public final class Bootstrap {
 
     private boolean run(BootstrapOptions options) {
         var validation = ClusterYaml.read(options.spec()).validate();
-        validation.violations().forEach(out::println);
+        // What reads the JSON reads nothing else.
+        var words = options.json() ? err : out;
+        validation.violations().forEach(words::println);
         if (!validation.isValid()) {
-            out.println(options.spec() + ": no master was asked; mend the errors above and run again.");
+            words.println(options.spec() + ": no master was asked; mend the errors above and run again.");
             return false;
         }
         var cluster = validation.orThrow();

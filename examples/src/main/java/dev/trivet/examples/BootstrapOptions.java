@@ -94,7 +94,7 @@ final class BootstrapOptions {
         }
     }
 
-    private SshExecutorBuilder login() {
+    SshExecutorBuilder login() {
         if (agent.isEmpty() || passphrase.isPresent()) {
             required(key, "--key");
         }
@@ -104,10 +104,11 @@ final class BootstrapOptions {
                 file -> passphrase.ifPresentOrElse(secret -> login.identity(file, secret), () -> login.identity(file)));
         agent.ifPresent(login::agent);
         jumps.forEach(login::jump);
-        sudoPassword.ifPresent(login::sudo);
         if (sudo) {
             login.sudo();
         }
+        // The last word counts, and whoever has a password needs it.
+        sudoPassword.ifPresent(login::sudo);
         return login;
     }
 

@@ -16,11 +16,13 @@ import java.util.function.Consumer;
 /** A control plane's first hour, on a rack that needs no machines: bootstrapped, run again, and its holder killed. */
 final class SimulatedRack {
 
+    private final Cluster cluster;
     private final ControlPlane controlPlane;
     private final InMemoryExecutor rack;
     private final PrintStream out;
 
     SimulatedRack(Cluster cluster, Artifacts artifacts, PrintStream out) {
+        this.cluster = cluster;
         this.rack = InMemoryExecutor.of(cluster);
         this.controlPlane = ControlPlane.of(cluster, artifacts).over(rack);
         this.out = out;
@@ -33,7 +35,11 @@ final class SimulatedRack {
         out.println();
         out.print("Run again. ");
         out.print(controlPlane.apply(event -> {}).plan().describe());
-        killTheHolder();
+        if (cluster.masters().size() > 1) {
+            killTheHolder();
+        } else {
+            out.println("Its holder is not killed here: it is the only master, and nobody could take the address.");
+        }
     }
 
     private void killTheHolder() {

@@ -2,6 +2,7 @@ package dev.trivet.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trivet.ssh.SshExecutorBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BootstrapTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
 
     @TempDir
     Path folder;
@@ -57,6 +59,40 @@ class BootstrapTest {
     void aWrongSpecIsToldBeforeAnyMasterIsAsked() {
         assertThat(run("broken-cluster.yaml", "--key", "no-such-key")).isEqualTo(1);
         assertThat(text()).containsOnlyOnce("masters[1].priority").contains("no master was asked");
+        assertThat(complaints.size()).isZero();
+    }
+
+    @Test
+    void whatIsWrongWithASpecIsNoJson() {
+        assertThat(run("broken-cluster.yaml", "--key", "no-such-key", "--json")).isEqualTo(1);
+        assertThat(text()).isEmpty();
+        assertThat(complaints.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("masters[1].priority")
+                .contains("no master was asked");
+    }
+
+    @Test
+    void aPasswordForSudoIsNotForgotten() throws Exception {
+        var password = Files.writeString(folder.resolve("password"), "geheim\n");
+        var hosts = Files.createFile(folder.resolve("known_hosts"));
+        var options = BootstrapOptions.of(
+                "--agent",
+                "socket",
+                "--known-hosts",
+                hosts.toString(),
+                "--sudo-password-file",
+                password.toString(),
+                "--sudo");
+        var draft = field(SshExecutorBuilder.class.getSuperclass(), "draft", options.login());
+        assertThat(field(draft.getClass(), "sudo", draft).getClass().getSimpleName())
+                .isEqualTo("With");
+    }
+
+    /** Nobody is told what is given to sudo. */
+    private static Object field(Class<?> type, String name, Object object) throws ReflectiveOperationException {
+        var field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(object);
     }
 
     @Test
@@ -72,7 +108,12 @@ class BootstrapTest {
 
     private int run(String... args) {
         printed.reset();
-        return new Bootstrap(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(args);
+        complaints.reset();
+        return new Bootstrap(stream(printed), stream(complaints)).run(args);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     private String text() {

@@ -50,6 +50,24 @@ class QuickstartTest {
     }
 
     @Test
+    void leavesTheOnlyMasterAlive() throws IOException {
+        var file = Files.writeString(folder.resolve("one.yaml"), """
+                apiVersion: trivet.dev/v1alpha1
+                kind: ControlPlane
+                name: edge
+                kubernetesVersion: 1.35.9
+                virtualIp: {address: 192.168.1.50/24, interface: eth0}
+                masters: [{name: m1, address: 192.168.1.141}]
+                """);
+
+        assertThat(run(file)).isTrue();
+
+        assertThat(printed())
+                .contains("Run again. Control plane edge: nothing to do", "it is the only master")
+                .doesNotContain("is cut off");
+    }
+
+    @Test
     void namesTheFiveFaultsOfTheBrokenExampleAndRendersNothing() throws IOException {
         assertThat(run(Path.of("broken-cluster.yaml"))).isFalse();
 
