@@ -17,7 +17,8 @@ import java.util.Set;
  *
  * <p>A keepalived that is frozen or killed with SIGKILL leaves its address behind on its host. Another master takes it over as
  * proved; a client that is still led to the old host is served as long as the HAProxy there works, and with the standard
- * set hears the new holder's next announcement within seconds otherwise.
+ * set hears the new holder's next announcement within seconds otherwise. A holder that was frozen or cut off for a moment only
+ * has kept its address and takes it back, a second move.
  *
  * @since 0.1.0
  */
@@ -159,7 +160,7 @@ public final class FailoverAnalysis {
         return "Of " + masters + " nodes, " + (masters - quorum) + " may be lost: etcd needs " + quorum
                 + " to answer.\n"
                 + "Looked at every combination of faults, by way of the few states that stand for all. What is frozen counts as"
-                + " dead.\nA keepalived that freezes leaves its address behind, where clients may still be led: "
+                + " dead; a holder that is frozen or cut off for a moment only, and keeps its address, takes it back.\nA keepalived that freezes leaves its address behind, where clients may still be led: "
                 + (bounds.isEmpty()
                         ? "left out here."
                         : "they hear of the new holder within " + StandardTimings.ANNOUNCEMENT_INTERVAL.toSeconds()

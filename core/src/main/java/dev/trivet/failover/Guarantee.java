@@ -12,7 +12,10 @@ public enum Guarantee {
     ONE_HOLDER("exactly one of the masters whose keepalived is heard holds the address, even when none can serve"),
     /** The holder serves clients whenever any master could. */
     SERVES("the holder serves clients whenever any master could"),
-    /** A repair moves the address only where that brings service back, or away from a balancer that does not work. */
+    /**
+     * A repair moves the address only where that brings service back, or away from a balancer that does not work. A repaired
+     * keepalived or node starts anew: one that was frozen or cut off for a moment, and kept the address, takes it back.
+     */
     NO_SECOND_MOVE("a repair does not move the address again");
 
     private final String words;

@@ -15,14 +15,16 @@ import java.util.stream.Collectors;
  * How long clients can be without service at most, with the standard renderers' files, from their settings.
  *
  * <p>Faults that come one after another add up; at the same moment they take no longer. The bounds count on a machine that
- * starts a process within 100 ms, and on a client that sends a lost SYN again after a second (RFC 6298).
+ * starts a process within 100 ms, and on a client that sends a lost SYN again after a second, and after twice as long each
+ * further time (RFC 6298). They are those of requests that begin after the fault: one that the holder had taken before may hang
+ * for as long as its client waits. etcd elects a new leader in one to two seconds, which is not counted.
  *
  * @since 0.1.0
  */
 public final class OutageBounds {
 
     private static final Duration PROCESS_START = Duration.ofMillis(100);
-    private static final Duration SYN_AGAIN = Duration.ofSeconds(1);
+    private static final Duration FIRST_SYN_AGAIN = Duration.ofSeconds(1);
 
     private final FailoverModel model;
     private final VirtualRouter router;
@@ -107,7 +109,10 @@ public final class OutageBounds {
         boolean ofHolder = before.holders().equals(List.of(fault.master()));
         return switch (fault.component()) {
             case API_SERVER -> List.of(markedDown(fault.condition()));
-            case NODE -> ofHolder ? List.of(silence(after), synAgain(), anotherBackend()) : List.of(anotherBackend());
+            case NODE ->
+                ofHolder
+                        ? List.of(silence(after), synAgain(silence(after).duration()), anotherBackend())
+                        : List.of(anotherBackend());
             case KEEPALIVED -> ofHolder ? resigned(fault.condition(), after) : List.of();
             case HAPROXY -> ofHolder ? List.of(detected(fault.condition()), silence(after)) : List.of();
         };
@@ -131,8 +136,13 @@ public final class OutageBounds {
         return new Term("HAProxy takes another API server", "timeout connect", StandardTimings.CONNECT_TIMEOUT);
     }
 
-    private static Term synAgain() {
-        return new Term("a client's lost SYN is sent again", "RFC 6298", SYN_AGAIN);
+    /** What was sent while nobody had the address is not sent again at once when somebody has. */
+    private static Term synAgain(Duration absence) {
+        var pause = FIRST_SYN_AGAIN;
+        for (var sent = pause; sent.compareTo(absence) <= 0; sent = sent.plus(pause)) {
+            pause = pause.multipliedBy(2);
+        }
+        return new Term("a client's lost SYN is sent again", "RFC 6298", pause);
     }
 
     /** Clients whose neighbour entry leads to an address that was left behind. */
@@ -146,8 +156,8 @@ public final class OutageBounds {
     /** A speaker that stops says so; one that freezes leaves its address behind, where clients are served on. */
     private List<Term> resigned(Condition condition, Outcome after) {
         return condition == Condition.DOWN
-                ? List.of(new Term("the next waits its skew", skewFormula(), skew(after)), synAgain())
-                : List.of(synAgain());
+                ? List.of(new Term("the next waits its skew", skewFormula(), skew(after)), synAgain(skew(after)))
+                : List.of(synAgain(Duration.ZERO));
     }
 
     private Term detected(Condition condition) {

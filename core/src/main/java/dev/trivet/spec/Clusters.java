@@ -31,8 +31,8 @@ final class Clusters {
                         draft.checkTimeout(),
                         draft.fall(),
                         draft.rise(),
-                        draft.weight(),
-                        draft.holderBonus()))
+                        draft.arithmetic.weight(),
+                        draft.arithmetic.bonus()))
                 .network(new ClusterNetwork(
                         subnets(draft.podSubnets()), subnets(draft.serviceSubnets()), draft.dnsDomain()))
                 .kubeadm(kubeadm(draft))

@@ -15,6 +15,7 @@ final class Draft {
     final List<Optional<VirtualAddress>> virtualAddresses;
     final List<List<Optional<IpAddress>>> masterAddresses;
     final List<Integer> priorities;
+    final Arithmetic arithmetic;
 
     Draft(ClusterSpec spec) {
         this.spec = spec;
@@ -26,8 +27,9 @@ final class Draft {
                 .map(master ->
                         master.addresses().stream().map(Literals::address).toList())
                 .toList();
-        this.priorities = Priorities.series(
-                spec.masters().stream().map(MasterNode::priority).toList(), roomForPriorities());
+        this.priorities = Priorities.proved(
+                spec.masters().stream().map(MasterNode::priority).toList(), spec.healthCheck());
+        this.arithmetic = Arithmetic.of(priorities, spec.healthCheck());
     }
 
     /** The families of the virtual IP, in its order, as far as its addresses can be read. */
@@ -124,24 +126,6 @@ final class Draft {
         return spec.healthCheck().rise().orElse(3);
     }
 
-    /** As much as 100, but never so much that the lowest priority would fall below 1. */
-    int weight() {
-        return spec.healthCheck().weight().orElseGet(() -> -Math.max(1, Math.min(100, lowestPriority() - 1)));
-    }
-
-    /** Half of the weight, and in range even where the weight is not. */
-    int holderBonus() {
-        return spec.healthCheck().holderBonus().orElseGet(() -> Math.max(1, Math.min(253, -weight() / 2)));
-    }
-
-    int highestPriority() {
-        return priorities.stream().mapToInt(Integer::intValue).max().orElse(1);
-    }
-
-    int lowestPriority() {
-        return priorities.stream().mapToInt(Integer::intValue).min().orElse(1);
-    }
-
     List<String> podSubnets() {
         return orByFamily(spec.network().podSubnets(), "10.244.0.0/16", "fd00:10:244::/56");
     }
@@ -171,12 +155,5 @@ final class Draft {
                         .map(family -> family == AddressFamily.IPV4 ? ipv4 : ipv6)
                         .toList()
                 : written;
-    }
-
-    /** How far apart priorities may lie: nearer than the holder's bonus, and nearer than what failing costs beyond it. */
-    private int roomForPriorities() {
-        int cost = -spec.healthCheck().weight().orElse(-100);
-        int bonus = spec.healthCheck().holderBonus().orElse(cost / 2);
-        return Math.min(bonus - 1, cost - bonus - 1);
     }
 }

@@ -63,7 +63,7 @@ public abstract class HealthCheck implements WithHealthCheck {
     /**
      * What holding the address adds to the master's priority, so that it does not flap back.
      *
-     * @return 1 to 253; by default half of the weight
+     * @return 1 to 253; by default half of the weight, or as much as the highest priority leaves
      */
     public abstract Optional<Integer> holderBonus();
 }

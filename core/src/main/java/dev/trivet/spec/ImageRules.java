@@ -19,11 +19,12 @@ final class ImageRules {
 
     private static final Pattern NAME_TEXT = Pattern.compile(NAME);
     private static final Pattern REFERENCE_TEXT = Pattern.compile(REFERENCE);
-    private static final Pattern WITHOUT_CURL = Pattern.compile("(?:docker\\.io/)?osixia/keepalived:1\\..*");
+    /** From any mirror. */
+    private static final Pattern WITHOUT_CURL = Pattern.compile("(?:.+/)?osixia/keepalived:1\\..*");
 
     /** The global keyword grace came with 2.5. */
     private static final Pattern WITHOUT_GRACE =
-            Pattern.compile("(?:docker\\.io/)?(?:library/)?haproxy:(?:1\\.|2\\.[0-4](?![0-9])).*");
+            Pattern.compile("(?:[^/]*[.:][^/]*/)?(?:library/)?haproxy:(?:1\\.|2\\.[0-4](?![0-9])).*");
 
     private ImageRules() {}
 

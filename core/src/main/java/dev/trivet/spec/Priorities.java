@@ -5,11 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Fills in the priorities that a spec leaves out. */
 final class Priorities {
 
-    private static final int HIGHEST = 200;
+    private static final int USUAL_FIRST = 200;
     private static final int WIDEST_STEP = 20;
     private static final int WIDEST_SPREAD = 40;
 
@@ -30,15 +31,23 @@ final class Priorities {
     }
 
     /**
-     * A descending series: 200, 180, 160 for three masters, closer for more, so that its spread stays below {@code
-     * spread}. Where a master was given its priority by name, the series runs through it.
-     *
-     * @param room the widest distance of the highest from the lowest priority in which every failover is still proved
+     * A descending series in which every failover is proved: 200, 180, 160 for three masters, closer or lower where that is not
+     * so, and as close as can be where none is. Where a master was given its priority by name, the series runs through it.
      */
-    static List<Integer> series(List<Optional<Integer>> written, int room) {
-        int gaps = Math.max(1, written.size() - 1);
-        int step = Math.max(1, Math.min(WIDEST_STEP, Math.min(WIDEST_SPREAD, room) / gaps));
-        int first = firstOfSeries(written, step);
+    static List<Integer> proved(List<Optional<Integer>> written, HealthCheck check) {
+        int widest = Math.max(1, Math.min(WIDEST_STEP, WIDEST_SPREAD / Math.max(1, written.size() - 1)));
+        for (int step = widest; step >= 1; step--) {
+            for (int first : firsts(written, step)) {
+                var series = series(written, first, step);
+                if (Arithmetic.of(series, check).isProved()) {
+                    return series;
+                }
+            }
+        }
+        return series(written, firsts(written, 1)[0], 1);
+    }
+
+    private static List<Integer> series(List<Optional<Integer>> written, int first, int step) {
         var taken = taken(written);
         var filled = new ArrayList<Integer>();
         for (int i = 0; i < written.size(); i++) {
@@ -50,13 +59,17 @@ final class Priorities {
         return List.copyOf(filled);
     }
 
-    private static int firstOfSeries(List<Optional<Integer>> written, int step) {
+    /** Where the series may begin, the best first. */
+    private static int[] firsts(List<Optional<Integer>> written, int step) {
         for (int i = 0; i < written.size(); i++) {
             if (written.get(i).isPresent()) {
-                return written.get(i).get() + i * step;
+                return new int[] {written.get(i).get() + i * step};
             }
         }
-        return HIGHEST;
+        return IntStream.concat(
+                        IntStream.iterate(USUAL_FIRST, first -> first - 1).limit(USUAL_FIRST),
+                        IntStream.rangeClosed(USUAL_FIRST + 1, 253))
+                .toArray();
     }
 
     /** Begins in range even where a written priority leads out of it: that one's fault is not the others'. */

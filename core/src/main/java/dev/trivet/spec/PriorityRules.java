@@ -2,12 +2,7 @@ package dev.trivet.spec;
 
 import java.util.HashMap;
 
-/**
- * The arithmetic of the election: who wins, with priorities P, a weight -W for failing and a bonus B for holding.
- *
- * <p>From distinct priorities, {@code Pmax + B - W < Pmin} and {@code B > Pmax - Pmin} follows that no two masters ever
- * tie: a holder that is well is above all others, one that fails below every well one, and above the failing ones.
- */
+/** The arithmetic of the election: whoever holds the address keeps it as long as it is well, and no longer. */
 final class PriorityRules {
 
     private PriorityRules() {}
@@ -37,14 +32,14 @@ final class PriorityRules {
         findings.requireWithin(
                 Rule.WEIGHT_RANGE,
                 "healthCheck.weight",
-                draft.weight(),
+                draft.arithmetic.weight(),
                 -253,
                 -1,
                 "leave it out for the proved default: a failing check must cost priority");
         findings.requireWithin(
                 Rule.HOLDER_BONUS_RANGE,
                 "healthCheck.holderBonus",
-                draft.holderBonus(),
+                draft.arithmetic.bonus(),
                 1,
                 253,
                 "leave it out for half of the weight");
@@ -70,62 +65,73 @@ final class PriorityRules {
     }
 
     private static boolean checkFailingHolderLoses(Draft draft, Findings findings) {
-        int holder = draft.highestPriority() + draft.holderBonus() + draft.weight();
-        if (holder < draft.lowestPriority()) {
+        var sums = draft.arithmetic;
+        if (sums.failingHolderLoses()) {
             return true;
         }
         findings.add(
                 Rule.FAILING_HOLDER_LOSES,
                 "healthCheck.weight",
-                draft.weight(),
-                "leaves a failing holder at " + holder + " (" + draft.highestPriority() + " + " + draft.holderBonus()
-                        + " - " + -draft.weight() + "), not below the lowest priority " + draft.lowestPriority()
-                        + "; " + remedy(draft));
+                sums.weight(),
+                "leaves a failing holder at " + sums.failingHolder() + " (" + sums.highest() + " + " + sums.bonus()
+                        + " - " + -sums.weight() + "), not below the lowest priority " + sums.lowest() + "; "
+                        + remedy(sums));
         return false;
     }
 
     private static boolean checkHolderStays(Draft draft, Findings findings) {
-        int distance = draft.highestPriority() - draft.lowestPriority();
-        if (draft.holderBonus() > distance) {
+        var sums = draft.arithmetic;
+        if (sums.holderStays()) {
             return true;
         }
         findings.add(
                 Rule.HOLDER_STAYS,
                 "healthCheck.holderBonus",
-                draft.holderBonus(),
-                "is not above " + distance + ", the distance of the highest priority " + draft.highestPriority()
-                        + " from the lowest " + draft.lowestPriority()
-                        + "; " + remedy(draft));
+                sums.bonus(),
+                "is not above " + sums.distance() + ", the distance of the highest priority " + sums.highest()
+                        + " from the lowest " + sums.lowest() + "; " + remedy(sums));
         return false;
     }
 
-    /** One bonus and one weight that keep to the whole arithmetic together. */
-    private static String remedy(Draft draft) {
-        int distance = draft.highestPriority() - draft.lowestPriority();
-        int bonus = Math.max(draft.spec.healthCheck().holderBonus().orElse(0), distance + 1);
-        return "set healthCheck.weight to " + -(distance + bonus + 1) + " or lower and healthCheck.holderBonus to "
-                + bonus + ", or bring the priorities together";
+    /** One bonus and one weight that keep to the whole arithmetic together, where there are any. */
+    private static String remedy(Arithmetic sums) {
+        var mended = sums.mended();
+        return mended.isProved()
+                ? "set healthCheck.weight to " + mended.weight() + " or lower and healthCheck.holderBonus to "
+                        + mended.bonus() + ", or bring the priorities together"
+                : "bring the priorities together, or leave out the ones that need not be";
     }
 
+    /** A priority that was filled in is nobody's fault: then it is the weight's or the bonus's. */
     private static void checkSums(Draft draft, Findings findings) {
+        var sums = draft.arithmetic;
         for (int i = 0; i < draft.priorities.size(); i++) {
             int priority = draft.priorities.get(i);
-            if (priority + draft.weight() < 1) {
+            boolean isWritten = draft.spec.masters().get(i).priority().isPresent();
+            if (isWritten && priority + sums.weight() < 1) {
                 findings.add(
                         Rule.PRIORITY_SUMS,
                         "masters[" + i + "].priority",
                         priority,
-                        "falls to " + (priority + draft.weight()) + " with the weight; raise it to "
-                                + (1 - draft.weight()) + " or more, or weaken healthCheck.weight");
+                        "falls to " + (priority + sums.weight()) + " with the weight; raise it to "
+                                + (1 - sums.weight()) + " or more, or weaken healthCheck.weight");
             }
-            if (priority + draft.holderBonus() > 254) {
+            if (isWritten && priority + sums.bonus() > 254) {
                 findings.add(
                         Rule.PRIORITY_SUMS,
                         "masters[" + i + "].priority",
                         priority,
-                        "rises to " + (priority + draft.holderBonus()) + " with the holder's bonus; lower it to "
-                                + (254 - draft.holderBonus()) + " or less, or reduce healthCheck.holderBonus");
+                        "rises to " + (priority + sums.bonus()) + " with the holder's bonus; lower it to "
+                                + (254 - sums.bonus()) + " or less, or reduce healthCheck.holderBonus");
             }
+        }
+        if (!findings.has(Rule.PRIORITY_SUMS) && !sums.isProved()) {
+            findings.add(
+                    Rule.PRIORITY_SUMS,
+                    "healthCheck.weight",
+                    sums.weight(),
+                    "and the holder's bonus " + sums.bonus()
+                            + " leave no priorities between 1 and 254; leave both out, or" + " weaken them");
         }
     }
 }

@@ -146,5 +146,7 @@ class OutageBoundsTest {
         // In version 2 the skew counts seconds: (256 - 180) / 256 s.
         assertThat(bound.terms().get(0).formula()).endsWith("/ 256 s");
         assertThat(bound.terms().get(0).duration()).isBetween(Duration.ofMillis(6296), Duration.ofMillis(6297));
+        // Sent again after 1 and 3 s, in vain, and after 7.
+        assertThat(bound.terms().get(1).duration()).isEqualTo(Duration.ofSeconds(4));
     }
 }

@@ -85,7 +85,13 @@ class ImageRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"osixia/keepalived:1.3.5-1", "docker.io/osixia/keepalived:1.4.5", "osixia/keepalived:1.0"})
+    @ValueSource(
+            strings = {
+                "osixia/keepalived:1.3.5-1",
+                "docker.io/osixia/keepalived:1.4.5",
+                "mirror.example:5000/hub/osixia/keepalived:1.3.5-1",
+                "osixia/keepalived:1.0"
+            })
     void warnsOfKeepalivedWithoutCurl(String image) {
         assertThat(Violations.of(withKeepalived(image))).containsExactly("image-unfit at keepalived.image");
         assertThat(Violations.of(withKeepalived(image + DIGEST))).containsExactly("image-unfit at keepalived.image");
@@ -98,12 +104,20 @@ class ImageRulesTest {
                 .isEmpty();
         assertThat(Violations.of(withKeepalived("osixia/keepalived:10.1" + DIGEST)))
                 .isEmpty();
-        assertThat(Violations.of(withKeepalived("mirror.example/osixia/keepalived:1.3.5" + DIGEST)))
+        assertThat(Violations.of(withKeepalived("mirror.example/notosixia/keepalived:1.3.5" + DIGEST)))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"haproxy:2.4.30", "docker.io/haproxy:2.1.4", "library/haproxy:1.9", "haproxy:2.4-alpine"})
+    @ValueSource(
+            strings = {
+                "haproxy:2.4.30",
+                "docker.io/haproxy:2.1.4",
+                "mirror.example/library/haproxy:2.1",
+                "mirror.example/haproxy:2.4",
+                "library/haproxy:1.9",
+                "haproxy:2.4-alpine"
+            })
     void warnsOfHaproxyThatDoesNotKnowGrace(String image) {
         assertThat(Violations.of(withHaproxy(image + DIGEST))).containsExactly("image-unfit at haproxy.image");
     }
@@ -114,7 +128,7 @@ class ImageRulesTest {
                 "haproxy:2.5",
                 "haproxy:2.10",
                 "haproxy:3.2",
-                "mirror.example/haproxy:2.4",
+                "mirror.example/haproxy:2.5",
                 "haproxytech/haproxy:1.0"
             })
     void takesHaproxyThatMayKnowIt(String image) {

@@ -2,6 +2,7 @@ package dev.trivet.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrioritiesTest {
-
-    private static final int ROOM = 49;
 
     @Test
     void descendsFrom200By20() {
@@ -39,8 +38,9 @@ class PrioritiesTest {
     @Test
     void runsThroughAWrittenPriority() {
         assertThat(series(written(null, null, 90))).containsExactly(130, 110, 90);
-        assertThat(series(written(100, null, null))).containsExactly(100, 80, 60);
-        assertThat(series(written(null, 100, null))).containsExactly(120, 100, 80);
+        assertThat(series(written(100, null, null))).containsExactly(100, 84, 68);
+        assertThat(series(written(null, 100, null))).containsExactly(119, 100, 81);
+        assertThat(series(written(null, null, 200))).containsExactly(226, 213, 200);
     }
 
     @Test
@@ -52,14 +52,26 @@ class PrioritiesTest {
     @Test
     void staysWithin1To254() {
         assertThat(series(written(null, null, 254))).containsExactly(253, 252, 254);
-        assertThat(series(written(5, null, null))).containsExactly(5, 1, 2);
+        assertThat(series(written(5, null, null))).containsExactly(5, 4, 3);
     }
 
     @Test
     void keepsWithinTheRoomThatWeightAndBonusLeave() {
-        assertThat(Priorities.series(none(3), 10)).containsExactly(200, 195, 190);
-        assertThat(Priorities.series(none(3), 2)).containsExactly(200, 199, 198);
-        assertThat(Priorities.series(none(3), -100)).containsExactly(200, 199, 198);
+        var check = HealthCheck.defaults();
+        assertThat(Priorities.proved(none(3), check.withWeight(-20))).containsExactly(200, 196, 192);
+        assertThat(Priorities.proved(none(3), check.withHolderBonus(60))).containsExactly(194, 175, 156);
+        assertThat(Priorities.proved(none(3), check.withWeight(-180))).containsExactly(217, 199, 181);
+        assertThat(Priorities.proved(none(3), check.withWeight(-1))).containsExactly(200, 199, 198);
+    }
+
+    /** Whoever writes one priority only need not know the arithmetic. */
+    @Property(tries = 500)
+    void aSinglePriorityIsEnough(
+            @ForAll @IntRange(min = 9, max = 246) int priority, @ForAll @IntRange(max = 2) int index) {
+        var written = new ArrayList<>(none(3));
+        written.set(index, Optional.of(priority));
+        assertThat(Arithmetic.of(series(written), HealthCheck.defaults()).isProved())
+                .isTrue();
     }
 
     @Test
@@ -103,7 +115,7 @@ class PrioritiesTest {
     }
 
     private static List<Integer> series(List<Optional<Integer>> written) {
-        return Priorities.series(written, ROOM);
+        return Priorities.proved(written, HealthCheck.defaults());
     }
 
     private static List<Optional<Integer>> none(int count) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PriorityRulesTest {
@@ -90,6 +91,23 @@ class PriorityRulesTest {
         assertThat(Violations.of(Specs.withPriorities(List.of(200, 180, 150))))
                 .containsExactly(
                         "failing-holder-loses at healthCheck.weight", "holder-stays at healthCheck.holderBonus");
+    }
+
+    /** What a remedy says must not lead into the next error. */
+    @ParameterizedTest
+    @CsvSource({"100,80,60,bring the priorities together", "200,180,150,set healthCheck.weight to -102 or lower"})
+    void offersAWeightOnlyWhereOneFits(int first, int second, int third, String remedy) {
+        var violations =
+                Specs.withPriorities(List.of(first, second, third)).validate().violations();
+        assertThat(violations)
+                .isNotEmpty()
+                .allMatch(violation -> violation.message().contains(remedy));
+    }
+
+    @Test
+    void blamesNoPriorityThatWasFilledIn() {
+        assertThat(Violations.errorsOf(with(check -> check.withWeight(-253))))
+                .containsExactly("priority-sums at healthCheck.weight");
     }
 
     private static ClusterSpec with(UnaryOperator<HealthCheck> change) {

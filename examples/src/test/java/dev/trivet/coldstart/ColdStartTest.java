@@ -46,7 +46,7 @@ class ColdStartTest {
 
     @ParameterizedTest
     @EnumSource
-    void theReadmeNamesTheOptions(StartArchive archive) throws IOException {
-        assertThat(Files.readString(Path.of("../README.md"))).contains(archive.options());
+    void theGuideNamesTheOptions(StartArchive archive) throws IOException {
+        assertThat(Files.readString(Path.of("../GUIDE.md"))).contains(archive.options());
     }
 }
