@@ -195,7 +195,10 @@ public enum Rule {
             ERROR,
             "Programs read sloppy literals differently: 010 is ten to one and eight to another.",
             "RFC 6943, 3.1"),
-    /** An address is not unspecified, loopback, link-local, multicast, IPv4 within IPv6, or the limited broadcast. */
+    /**
+     * An address is not unspecified, loopback, link-local, multicast, IPv4 within IPv6, or the limited broadcast; the pods' and the
+     * services' subnets do not overlap such ranges.
+     */
     ADDRESS_KIND(ERROR, "kubeadm does not advertise such an address, and other hosts cannot reach it.", "RFC 6890"),
     /** An address is not its subnet's network or broadcast address. */
     ADDRESS_OF_A_HOST(ERROR, "These two mean the whole subnet.", "RFC 1122, 3.2.1.3; RFC 4291, 2.6.1"),
