@@ -14,7 +14,7 @@ import java.util.Objects;
  * Reads and writes a {@link ClusterSpec} as a YAML document.
  *
  * <p>Reading is strict: at most 1 MiB of UTF-8, 65,536 characters a line, 32 levels and 2,000 values, one document, no
- * anchors, aliases or tags, no key twice and none that a spec does not have.
+ * anchors, aliases or tags, no null but {@code null} and nothing, no key twice and none that a spec does not have.
  *
  * @since 0.1.0
  */

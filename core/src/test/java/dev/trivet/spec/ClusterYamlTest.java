@@ -113,11 +113,19 @@ class ClusterYamlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.20", "1.30", "1.35.9", "1e3", "1", "010", "0x1F", "1_000", "true", "yes", "~", "2026-01-01"})
+            strings = {"1.20", "1.30", "1.35.9", "1e3", "1", "010", "0x1F", "1_000", "true", "yes", "nULL", "2026-01-01"
+            })
     void keepsTextsAsTheyAreWritten(String text) {
         assertThat(ClusterYaml.read(SpecDocument.HEADER + "kubernetesVersion: " + text)
                         .kubernetesVersion())
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'~'", "\"~\"", "'Null'", "\"NULL\"", "'null'", "|-\n  ~", ">-\n  Null", "~a", "Nullify"})
+    void takesANullInQuotesForTheTextThatItIs(String written) {
+        assertThat(ClusterYaml.read(SpecDocument.HEADER + "name: " + written).name())
+                .isEqualTo(written.replaceAll("['\"]|[|>]-\n *", ""));
     }
 
     @Test

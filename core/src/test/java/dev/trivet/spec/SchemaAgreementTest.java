@@ -69,7 +69,7 @@ class SchemaAgreementTest {
         var body = ClusterYaml.write(ClusterSpecs.minimal()).substring(SpecDocument.HEADER.length());
         assertThat(judge.refuses(SpecDocument.HEADER + body)).isFalse();
         assertThat(first(UnreadableDocuments.wrongHeaders()).filter(header -> !header.equals("{}")))
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(header -> judge.refuses(header.strip() + "\n" + body));
         assertThat(first(UnreadableDocuments.noMappings())).hasSize(9).allMatch(judge::refuses);
     }
