@@ -47,6 +47,18 @@ class SchemaAgreementTest {
     }
 
     @Test
+    void refusesTheLoopbackByItsNames() {
+        assertThat(List.of(
+                        "virtualIp: {address: 192.168.1.50/24, interface: lo}",
+                        "masters: [{name: m1, address: 192.168.1.141, interface: lo}]",
+                        "endpointName: localhost",
+                        "endpointName: api.localhost"))
+                .allMatch(body -> judge.refuses(around(body)) && SchemaJudge.trivetRefuses(around(body)))
+                .map(body -> body.replace(": lo}", ": lo1}").replace("localhost", "local"))
+                .noneMatch(body -> judge.refuses(around(body)));
+    }
+
+    @Test
     void refusesEveryOtherShape() {
         var bodies = Stream.of(
                         UnreadableDocuments.unknownKeys(),
