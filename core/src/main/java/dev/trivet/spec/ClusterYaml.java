@@ -54,7 +54,8 @@ public final class ClusterYaml {
      * Writes a spec: what was said, and nothing that was left to its default.
      *
      * @param spec the spec
-     * @return a YAML document that {@link #read(String)} reads as an equal spec
+     * @return a YAML document that {@link #read(String)} reads as an equal spec; unless it has a duration that no unit can say,
+     *     finer than a millisecond or of more than 10,000 whole days, which is written in ISO form, as in {@code PT0.0000005S}, and not read
      */
     public static String write(ClusterSpec spec) {
         return SpecDocument.HEADER + SpecMapper.write(spec);

@@ -1,6 +1,7 @@
 package dev.trivet.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trivet.testing.ClusterSpecs;
 import java.io.IOException;
@@ -94,6 +95,19 @@ class ClusterYamlTest {
             })
     void readsNullAndEmptyAsNotSaid(String line) {
         assertThat(ClusterYaml.read(SpecDocument.HEADER + line)).isEqualTo(ClusterYaml.read(SpecDocument.HEADER));
+    }
+
+    /** Nor does any rule let one pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0.0000005S", "PT-0.0000005S", "PT1.0000005S", "PT240025H", "PT-240025H"})
+    void writesADurationThatNoUnitCanSayAsOneThatIsNotRead(String duration) {
+        var spec = ClusterSpecs.minimal();
+        var written = ClusterYaml.write(
+                spec.withHealthCheck(spec.healthCheck().withInterval(java.time.Duration.parse(duration))));
+        assertThat(written).contains("interval: \"" + duration + "\"");
+        assertThatThrownBy(() -> ClusterYaml.read(written))
+                .isInstanceOf(UnreadableSpecException.class)
+                .hasMessageContaining("healthCheck.interval must be a duration");
     }
 
     @Test
