@@ -43,7 +43,7 @@ record ImagesRunner(Workbench bench) {
         });
         cluster.kubeadm().criSocket().ifPresent(socket -> {
             arguments.add("--cri-socket");
-            arguments.add(withScheme(socket));
+            arguments.add(socket);
         });
         return Command.of("kubeadm", arguments.toArray(String[]::new));
     }
@@ -56,6 +56,7 @@ record ImagesRunner(Workbench bench) {
                 .orElseGet(() -> Command.of("crictl", "pull", image));
     }
 
+    /** For crictl, dockershim's socket, which kubeadm knows as a path, is one like any other. */
     private static String withScheme(String socket) {
         return socket.startsWith("/") ? "unix://" + socket : socket;
     }

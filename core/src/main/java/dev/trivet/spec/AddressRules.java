@@ -58,7 +58,8 @@ final class AddressRules {
                     path,
                     written,
                     Literals.address(written).isPresent()
-                            ? "has no prefix; add the masters' subnet's, as in " + written + "/24"
+                            ? "has no prefix; add the masters' subnet's, as in " + written
+                                    + (written.contains(":") ? "/64" : "/24")
                             : "is no address with a prefix; write it as in 192.168.1.50/24 or fd00::50/64");
             return;
         }

@@ -121,7 +121,7 @@ public abstract class ClusterSpec implements WithClusterSpec {
      *
      * @return the name; by default none: the endpoint is the virtual IP itself
      */
-    @Form(value = Names.DNS_NAME, longest = Names.LONGEST)
+    @Form(value = NameRules.ENDPOINT, longest = Names.LONGEST)
     public abstract Optional<String> endpointName();
 
     /**

@@ -14,7 +14,7 @@ import java.util.Objects;
  * Reads and writes a {@link ClusterSpec} as a YAML document.
  *
  * <p>Reading is strict: at most 1 MiB of UTF-8, 65,536 characters a line, 32 levels and 2,000 values, one document, no
- * anchors, aliases or tags, no key twice and none that a spec does not have.
+ * anchors, aliases or tags, no null but {@code null} and nothing, no key twice and none that a spec does not have.
  *
  * @since 0.1.0
  */
@@ -54,7 +54,8 @@ public final class ClusterYaml {
      * Writes a spec: what was said, and nothing that was left to its default.
      *
      * @param spec the spec
-     * @return a YAML document that {@link #read(String)} reads as an equal spec
+     * @return a YAML document that {@link #read(String)} reads as an equal spec; unless it has a duration that no unit can say,
+     *     finer than a millisecond or of more than 10,000 whole days, which is written in ISO form, as in {@code PT0.0000005S}, and not read
      */
     public static String write(ClusterSpec spec) {
         return SpecDocument.HEADER + SpecMapper.write(spec);

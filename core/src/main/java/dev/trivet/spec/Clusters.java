@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Makes the {@link Cluster} of a draft in which no rule found an error. */
 final class Clusters {
 
+    /** Where the kubelet before 1.24 spoke to Docker by itself. */
+    private static final String DOCKERSHIM = "/var/run/dockershim.sock";
+
     private Clusters() {}
 
     static Cluster of(Draft draft) {
@@ -88,7 +91,12 @@ final class Clusters {
         return new KubeadmSettings(
                 written.configApi().orElseGet(() -> KubeadmApi.newestOf(draft.version.orElseThrow())),
                 written.imageRepository(),
-                written.criSocket(),
+                written.criSocket().map(Clusters::withScheme),
                 written.ignorePreflightErrors());
+    }
+
+    /** But kubeadm before 1.24 knows Docker by this very path, and takes anything else for a runtime of its own. */
+    private static String withScheme(String socket) {
+        return socket.startsWith("/") && !socket.equals(DOCKERSHIM) ? "unix://" + socket : socket;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -28,6 +29,9 @@ final class DocumentScanner {
 
     /** More than anyone reads. */
     private static final int MOST_PROBLEMS = 100;
+
+    /** As YAML 1.2, 10.3.2 has them beside null itself. */
+    private static final Set<String> OTHER_NULLS = Set.of("~", "Null", "NULL");
 
     private static final YAMLFactory FACTORY = new YAMLFactory();
     private static final Shape SPEC = Shape.ofSpec();
@@ -189,16 +193,26 @@ final class DocumentScanner {
     private boolean requireFitting(JsonToken token, YAMLParser parser, Span span, String path) {
         var level = open.element();
         var spoken = Secrets.spoken(path);
+        boolean otherNull = isOtherNull(token, parser, span);
         if (level.isList() && token == JsonToken.START_ARRAY) {
             find(span, spoken + " is a list within a list; write its items into the outer one");
-        } else if (level.isList() && token == JsonToken.VALUE_NULL) {
+        } else if (level.isList() && (token == JsonToken.VALUE_NULL || otherNull)) {
             find(span, spoken + " is empty; remove the item, or give it a value");
+        } else if (otherNull && !(level.childShape() instanceof Shape.Anything)) {
+            find(span, spoken + " is null to YAML; write null, or leave the key out");
         } else if (token != JsonToken.VALUE_NULL && !Fit.of(level.childShape(), token, parser)) {
             find(span, spoken + " must be " + level.childShape().words());
         } else {
             return true;
         }
         return false;
+    }
+
+    /** Whether it is a null of YAML's that the parser takes for a text. Quotes, or a block's mark, would stand before a real one. */
+    private boolean isOtherNull(JsonToken token, YAMLParser parser, Span span) {
+        return token == JsonToken.VALUE_STRING
+                && OTHER_NULLS.contains(parser.getString())
+                && text.isAt(parser.getString().charAt(0), span.begin());
     }
 
     /** Nothing plain begins with these marks. The parser tells of some only, and of a mapping's again at its first key. */

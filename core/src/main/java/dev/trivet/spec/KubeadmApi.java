@@ -12,9 +12,9 @@ public enum KubeadmApi {
     /** Read by Kubernetes 1.15 to 1.26; the newest one up to 1.21. */
     @JsonProperty("v1beta2")
     V1BETA2(15, 26),
-    /** Read from Kubernetes 1.22 on; the newest one up to 1.30. */
+    /** Read by Kubernetes 1.22 to 1.36; the newest one up to 1.30. */
     @JsonProperty("v1beta3")
-    V1BETA3(22, Integer.MAX_VALUE),
+    V1BETA3(22, 36),
     /** Read from Kubernetes 1.31 on; extra arguments become lists of names and values. */
     @JsonProperty("v1beta4")
     V1BETA4(31, Integer.MAX_VALUE);

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param configApi the version of its configuration format
  * @param imageRepository where Kubernetes' own images come from
- * @param criSocket the container runtime's socket
+ * @param criSocket the container runtime's socket as kubeadm asks for it: with {@code unix://}, except dockershim's
+ *     {@code /var/run/dockershim.sock}
  * @param ignorePreflightErrors the preflight checks whose errors become warnings
  * @since 0.1.0
  */

@@ -1,12 +1,18 @@
 package dev.trivet.spec;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the cluster, its endpoint, its certificate and its DNS domain may be called. */
 final class NameRules {
 
     /** A DNS name, one with an asterisk for its first label, or an address. */
     static final String SAN = "(?:\\*\\.)?" + Names.DNS_NAME + "|" + Literals.ADDRESS;
+
+    /** Not localhost, nor a name below it: RFC 6761, 6.3. */
+    static final String ENDPOINT = "(?!(?:.*\\.)?localhost$)" + Names.DNS_NAME;
+
+    private static final Pattern ENDPOINT_TEXT = Pattern.compile(ENDPOINT);
 
     private NameRules() {}
 
@@ -42,6 +48,12 @@ final class NameRules {
                     "endpointName",
                     name,
                     "is no DNS name; use labels such as api.example.org, or leave it out for the virtual IP");
+        } else if (!ENDPOINT_TEXT.matcher(name).matches()) {
+            findings.add(
+                    Rule.ENDPOINT_NAME,
+                    "endpointName",
+                    name,
+                    "is every host itself; give one that resolves to the virtual IP");
         } else if (spec.masters().stream().anyMatch(master -> master.name().equals(name))) {
             findings.add(
                     Rule.ENDPOINT_NAME,

@@ -195,7 +195,10 @@ public enum Rule {
             ERROR,
             "Programs read sloppy literals differently: 010 is ten to one and eight to another.",
             "RFC 6943, 3.1"),
-    /** An address is not unspecified, loopback, link-local, multicast, IPv4 within IPv6, or the limited broadcast. */
+    /**
+     * An address is not unspecified, loopback, link-local, multicast, IPv4 within IPv6, or the limited broadcast; the pods' and the
+     * services' subnets do not overlap such ranges.
+     */
     ADDRESS_KIND(ERROR, "kubeadm does not advertise such an address, and other hosts cannot reach it.", "RFC 6890"),
     /** An address is not its subnet's network or broadcast address. */
     ADDRESS_OF_A_HOST(ERROR, "These two mean the whole subnet.", "RFC 1122, 3.2.1.3; RFC 4291, 2.6.1"),
@@ -219,7 +222,7 @@ public enum Rule {
             ERROR,
             "keepalived takes it without a word, and removes it from its host later.",
             "seen with keepalived 2.2.7"),
-    /** An interface has 1 to 15 letters, digits, dots, hyphens or underscores; a letter or digit first. */
+    /** An interface has 1 to 15 letters, digits, dots, hyphens or underscores; a letter or digit first. It is not lo. */
     INTERFACE_NAME(
             ERROR,
             "Linux takes 15 bytes, and other characters are live in keepalived's file.",
@@ -278,7 +281,7 @@ public enum Rule {
             ERROR,
             "A shorter one cuts watches and exec; HAProxy counts milliseconds in 31 bits.",
             "HAProxy configuration manual, 2.5"),
-    /** The endpoint's name is an RFC 1123 DNS name: not an address, and no master's own name. */
+    /** The endpoint's name is an RFC 1123 DNS name: not an address, not localhost or below it, and no master's own name. */
     ENDPOINT_NAME(ERROR, "It stands in URLs and certificates; an address is the virtual IP's part.", "RFC 1123, 2.1"),
     /** A certificate's additional name is a DNS name, a wildcard or an address. */
     CERT_SAN(ERROR, "kubeadm refuses anything else.", "RFC 5280, 4.2.1.6"),

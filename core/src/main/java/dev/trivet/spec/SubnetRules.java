@@ -33,6 +33,7 @@ final class SubnetRules {
         var earlier = new ArrayList<Place>();
         draft.nodeSubnets().forEach(subnet -> earlier.add(new Place("virtualIp.address", subnet)));
         for (Place place : concat(pods, services)) {
+            requireOrdinary(place, findings);
             requireApart(place, earlier, findings);
             earlier.add(place);
         }
@@ -98,6 +99,17 @@ final class SubnetRules {
                     "has the families " + families + ", the virtual IP " + draft.families()
                             + "; give one subnet of each, in this order");
         }
+    }
+
+    private static void requireOrdinary(Place place, Findings findings) {
+        var subnet = place.subnet();
+        SpecialRange.under(subnet)
+                .ifPresent(range -> findings.add(
+                        Rule.ADDRESS_KIND,
+                        place.path(),
+                        subnet,
+                        "overlaps " + range + "; choose a subnet within "
+                                + (subnet.family() == AddressFamily.IPV4 ? "10.0.0.0/8" : "fd00::/8")));
     }
 
     private static void requireApart(Place place, List<Place> earlier, Findings findings) {

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** What VRRP and keepalived take: the interface, the virtual router id, the version, its interval and its password. */
 final class VrrpRules {
 
-    static final String INTERFACE = "[A-Za-z0-9][A-Za-z0-9_.-]{0,14}";
+    private static final String LOOPBACK = "lo";
+
+    static final String INTERFACE = "(?!" + LOOPBACK + "$)[A-Za-z0-9][A-Za-z0-9_.-]{0,14}";
     static final String PASSWORD = "[A-Za-z0-9._-]{1,8}";
 
     private static final Pattern INTERFACE_TEXT = Pattern.compile(INTERFACE);
@@ -52,7 +54,9 @@ final class VrrpRules {
                     Rule.INTERFACE_NAME,
                     path,
                     name,
-                    "is no interface's name; write it as `ip link` shows it, at most 15 characters");
+                    name.equals(LOOPBACK)
+                            ? "is the loopback, where no other master is; name the interface that has the masters' addresses"
+                            : "is no interface's name; write it as `ip link` shows it, at most 15 characters");
         }
     }
 

@@ -3,8 +3,10 @@ package dev.trivet.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.plan.FileChange;
+import dev.trivet.plan.Files;
 import dev.trivet.plan.JobStatus;
 import dev.trivet.spec.Master;
+import dev.trivet.testing.ClusterSpecs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,31 @@ class EngineTest extends MemoryRun {
     private static int first(List<String> done, String part) {
         return done.indexOf(
                 done.stream().filter(line -> line.contains(part)).findFirst().orElseThrow());
+    }
+
+    /** kubeadm before 1.24 pulls with docker where it is told that path, and with crictl from every other. */
+    @ParameterizedTest
+    @CsvSource({
+        "/var/run/dockershim.sock, /var/run/dockershim.sock, unix:///var/run/dockershim.sock",
+        "/var/run/crio/crio.sock, unix:///var/run/crio/crio.sock, unix:///var/run/crio/crio.sock",
+        "unix:///run/x.sock, unix:///run/x.sock, unix:///run/x.sock"
+    })
+    void pullsFromTheSocketInTheFormThatEachProgramKnows(String socket, String ofKubeadm, String ofCrictl) {
+        var spec = ClusterSpecs.minimal().withKubernetesVersion("1.23.17");
+        var cluster = spec.withKubeadm(spec.kubeadm().withCriSocket(socket))
+                .validate()
+                .orThrow();
+        var nodes = new MemoryNodes(cluster);
+        assertThat(ControlPlane.of(cluster, Files.of(cluster))
+                        .over(nodes)
+                        .withTime(new JumpingTime())
+                        .apply(events::add)
+                        .isComplete())
+                .isTrue();
+        assertThat(nodes.done)
+                .contains("m1: kubeadm config images pull --kubernetes-version v1.23.17 --cri-socket " + ofKubeadm)
+                .contains("m1: crictl -r " + ofCrictl + " pull "
+                        + cluster.images().haproxy());
     }
 
     @Test

@@ -48,6 +48,14 @@ class AddressRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"192.168.1.50, 192.168.1.50/24", "fd00::50, fd00::50/64"})
+    void saysHowToWriteAMissingPrefix(String text, String example) {
+        assertThat(withVirtualIp(text).validate().violations())
+                .extracting(Violation::message)
+                .containsExactly("has no prefix; add the masters' subnet's, as in " + example);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -25,6 +25,7 @@ class ClusterYamlErrorsTest {
         "dev.trivet.spec.UnreadableDocuments#wrongWords",
         "dev.trivet.spec.UnreadableDocuments#wrongMarks",
         "dev.trivet.spec.UnreadableDocuments#wrongItems",
+        "dev.trivet.spec.UnreadableDocuments#otherNulls",
         "dev.trivet.spec.UnreadableDocuments#wrongDocuments",
         "dev.trivet.spec.UnreadableDocuments#wrongSyntax"
     })

@@ -1,6 +1,7 @@
 package dev.trivet.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trivet.testing.ClusterSpecs;
 import java.io.IOException;
@@ -96,6 +97,19 @@ class ClusterYamlTest {
         assertThat(ClusterYaml.read(SpecDocument.HEADER + line)).isEqualTo(ClusterYaml.read(SpecDocument.HEADER));
     }
 
+    /** Nor does any rule let one pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0.0000005S", "PT-0.0000005S", "PT1.0000005S", "PT240025H", "PT-240025H"})
+    void writesADurationThatNoUnitCanSayAsOneThatIsNotRead(String duration) {
+        var spec = ClusterSpecs.minimal();
+        var written = ClusterYaml.write(
+                spec.withHealthCheck(spec.healthCheck().withInterval(java.time.Duration.parse(duration))));
+        assertThat(written).contains("interval: \"" + duration + "\"");
+        assertThatThrownBy(() -> ClusterYaml.read(written))
+                .isInstanceOf(UnreadableSpecException.class)
+                .hasMessageContaining("healthCheck.interval must be a duration");
+    }
+
     @Test
     void readsBothFamiliesAsListsAndWritesThemSo() {
         var spec = ClusterYaml.read(SpecDocument.HEADER + """
@@ -113,11 +127,19 @@ class ClusterYamlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.20", "1.30", "1.35.9", "1e3", "1", "010", "0x1F", "1_000", "true", "yes", "~", "2026-01-01"})
+            strings = {"1.20", "1.30", "1.35.9", "1e3", "1", "010", "0x1F", "1_000", "true", "yes", "nULL", "2026-01-01"
+            })
     void keepsTextsAsTheyAreWritten(String text) {
         assertThat(ClusterYaml.read(SpecDocument.HEADER + "kubernetesVersion: " + text)
                         .kubernetesVersion())
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'~'", "\"~\"", "'Null'", "\"NULL\"", "'null'", "|-\n  ~", ">-\n  Null", "~a", "Nullify"})
+    void takesANullInQuotesForTheTextThatItIs(String written) {
+        assertThat(ClusterYaml.read(SpecDocument.HEADER + "name: " + written).name())
+                .isEqualTo(written.replaceAll("['\"]|[|>]-\n *", ""));
     }
 
     @Test

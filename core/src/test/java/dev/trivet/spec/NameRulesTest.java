@@ -55,6 +55,21 @@ class NameRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"localhost", "api.localhost", "a.b.localhost"})
+    void refusesTheHostItselfAsEndpoint(String name) {
+        assertThat(minimal.withEndpointName(name).validate().violations())
+                .extracting(Violation::toString)
+                .containsExactly("error: endpointName = " + name
+                        + ": is every host itself; give one that resolves to the virtual IP [endpoint-name]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost.example.org", "mylocalhost", "localhost-1", "local.host", "localhosts"})
+    void takesAnEndpointThatOnlyLooksLikeTheHostItself(String name) {
+        assertThat(Violations.of(minimal.withEndpointName(name))).isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("dnsNames")
     void takesADnsNameAsDnsDomain(String name) {
         assertThat(Violations.of(minimal.withNetwork(minimal.network().withDnsDomain(name))))

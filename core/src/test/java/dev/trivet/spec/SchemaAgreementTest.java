@@ -47,6 +47,18 @@ class SchemaAgreementTest {
     }
 
     @Test
+    void refusesTheLoopbackByItsNames() {
+        assertThat(List.of(
+                        "virtualIp: {address: 192.168.1.50/24, interface: lo}",
+                        "masters: [{name: m1, address: 192.168.1.141, interface: lo}]",
+                        "endpointName: localhost",
+                        "endpointName: api.localhost"))
+                .allMatch(body -> judge.refuses(around(body)) && SchemaJudge.trivetRefuses(around(body)))
+                .map(body -> body.replace(": lo}", ": lo1}").replace("localhost", "local"))
+                .noneMatch(body -> judge.refuses(around(body)));
+    }
+
+    @Test
     void refusesEveryOtherShape() {
         var bodies = Stream.of(
                         UnreadableDocuments.unknownKeys(),
@@ -69,7 +81,7 @@ class SchemaAgreementTest {
         var body = ClusterYaml.write(ClusterSpecs.minimal()).substring(SpecDocument.HEADER.length());
         assertThat(judge.refuses(SpecDocument.HEADER + body)).isFalse();
         assertThat(first(UnreadableDocuments.wrongHeaders()).filter(header -> !header.equals("{}")))
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(header -> judge.refuses(header.strip() + "\n" + body));
         assertThat(first(UnreadableDocuments.noMappings())).hasSize(9).allMatch(judge::refuses);
     }

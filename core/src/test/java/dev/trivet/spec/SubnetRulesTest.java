@@ -114,6 +114,69 @@ class SubnetRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0/16",
+                "0.10.0.0/16",
+                "0.0.0.0/8",
+                "127.0.0.0/16",
+                "127.0.0.0/8",
+                "126.0.0.0/7",
+                "169.254.0.0/16",
+                "169.254.128.0/20",
+                "169.252.0.0/14",
+                "224.0.0.0/16",
+                "239.255.0.0/16",
+                "::/64",
+                "::ffff:0:0/112",
+                "::/80",
+                "fe80::/64",
+                "febf:ff00::/48",
+                "ff00::/48",
+                "ffff::/64"
+            })
+    void refusesSubnetsOfAKindThatNoNetworkHas(String subnet) {
+        var spec = subnet.contains(":") ? Specs.ipv6() : minimal;
+        assertThat(Violations.of(withPods(spec, subnet)))
+                .filteredOn(violation -> !violation.startsWith("subnet-size"))
+                .containsExactly("address-kind at network.podSubnet");
+        assertThat(Violations.of(withServices(spec, subnet)))
+                .filteredOn(violation -> !violation.startsWith("subnet-size"))
+                .containsExactly("address-kind at network.serviceSubnet");
+    }
+
+    @Test
+    void saysWhichRangeASubnetOverlapsAndWhatToChoose() {
+        assertThat(withServices(minimal, "127.0.0.0/16").validate().violations())
+                .extracting(Violation::message)
+                .containsExactly("overlaps 127.0.0.0/8 of loopback addresses; choose a subnet within 10.0.0.0/8");
+        assertThat(withServices(Specs.ipv6(), "::ffff:0:0/112").validate().violations())
+                .extracting(Violation::message)
+                .containsExactly("overlaps ::ffff:0:0/96 of embedded IPv4 addresses; choose a subnet within fd00::/8");
+    }
+
+    /** 240.0.0.0/4 as well: it is reserved, and some do use it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.0.0.0/16",
+                "126.255.0.0/16",
+                "128.0.0.0/16",
+                "169.253.0.0/16",
+                "169.255.0.0/16",
+                "223.255.0.0/16",
+                "240.0.0.0/16",
+                "0:0:0:4::/62",
+                "fe7f:ffff::/62",
+                "fec0::/62",
+                "feff::/62"
+            })
+    void takesSubnetsBesideThose(String subnet) {
+        assertThat(Violations.of(withPods(subnet.contains(":") ? Specs.ipv6() : minimal, subnet)))
+                .isEmpty();
+    }
+
     @Test
     void takesSubnetsSideBySide() {
         var pods = withPods(minimal, "192.168.4.0/22");

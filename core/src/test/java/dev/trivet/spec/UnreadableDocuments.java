@@ -123,6 +123,25 @@ class UnreadableDocuments {
                 arguments("masters: [[]]", "3:11", "masters[0] is a list within a list"));
     }
 
+    /** To a schema that is held against what such a null means, they are as good as any. */
+    static Stream<Arguments> otherNulls() {
+        var scalars = Stream.of("~", "Null", "NULL")
+                .flatMap(none -> Stream.of(
+                        arguments("name: " + none, "3:7", "name is null to YAML; write null, or leave the key out"),
+                        arguments(
+                                "virtualIp: {interface: " + none + "}", "3:24", "virtualIp.interface is null to YAML"),
+                        arguments("virtualIp: {address: " + none + "}", "3:22", "virtualIp.address is null to YAML"),
+                        arguments("loadBalancer: {port: " + none + "}", "3:22", "loadBalancer.port is null to YAML"),
+                        arguments("haproxy: " + none, "3:10", "haproxy is null to YAML"),
+                        arguments("masters: [" + none + "]", "3:11", "masters[0] is empty"),
+                        arguments("apiServer:\n  certSans:\n  - a\n  - " + none, "6:5", "certSans[1] is empty")));
+        var elsewhere = Stream.of(
+                arguments("naem: ~", "3:1", "naem is not known"),
+                arguments("keepalived: {authPass: NULL}", "3:24", "keepalived.authPass is null to YAML"),
+                arguments("name:\n  ~", "4:3", "name is null to YAML"));
+        return Stream.concat(scalars, elsewhere);
+    }
+
     static Stream<Arguments> wrongDocuments() {
         return Stream.of(
                 arguments("name: a\n---\nname: b", "5:1", "second document"),
@@ -156,6 +175,7 @@ class UnreadableDocuments {
                 arguments("apiVersion: trivet.dev/v1alpha1\nkind: Deployment", "2:7", "kind is Deployment"),
                 arguments("apiVersion: [a]\nkind: ControlPlane", "1:1", "apiVersion is missing"),
                 arguments("apiVersion:\nkind: ControlPlane", "1:1", "apiVersion is "),
+                arguments("apiVersion: ~\nkind: ControlPlane", "1:13", "apiVersion is ~"),
                 arguments("{}", "1:1", "apiVersion is missing"));
     }
 

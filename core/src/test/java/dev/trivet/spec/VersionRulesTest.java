@@ -74,9 +74,10 @@ class VersionRulesTest {
         "V1BETA2, 1.26.15",
         "V1BETA3, 1.22.0",
         "V1BETA3, 1.31.0",
-        "V1BETA3, 1.35.9",
+        "V1BETA3, 1.36.9",
         "V1BETA4, 1.31.0",
-        "V1BETA4, 1.35.9"
+        "V1BETA4, 1.35.9",
+        "V1BETA4, 1.37.0"
     })
     void takesAConfigApiThatTheVersionReads(KubeadmApi api, String version) {
         assertThat(Violations.errorsOf(with(api, version))).isEmpty();
@@ -84,9 +85,13 @@ class VersionRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "V1BETA2, 1.27.0", "V1BETA2, 1.35.9",
-        "V1BETA3, 1.20.0", "V1BETA3, 1.21.14",
-        "V1BETA4, 1.20.0", "V1BETA4, 1.30.14"
+        "V1BETA2, 1.27.0",
+        "V1BETA2, 1.35.9",
+        "V1BETA3, 1.20.0",
+        "V1BETA3, 1.21.14",
+        "V1BETA3, 1.37.0",
+        "V1BETA4, 1.20.0",
+        "V1BETA4, 1.30.14"
     })
     void refusesAConfigApiThatTheVersionDoesNotRead(KubeadmApi api, String version) {
         assertThat(Violations.errorsOf(with(api, version))).containsExactly("config-api at kubeadm.configApi");

@@ -16,7 +16,8 @@ class VrrpRulesTest {
     private final ClusterSpec minimal = ClusterSpecs.minimal();
 
     @ParameterizedTest
-    @ValueSource(strings = {"e", "eth0", "0", "bond0.100", "br-mgmt", "Wan_1", "fifteenletters0"})
+    @ValueSource(
+            strings = {"e", "eth0", "0", "bond0.100", "br-mgmt", "Wan_1", "fifteenletters0", "lo0", "l", "LO", "lo.1"})
     void takesAnInterfaceOf15Characters(String name) {
         assertThat(Violations.of(withInterface(name))).isEmpty();
         assertThat(Violations.of(Specs.withFirstMaster(master -> master.onInterface(name))))
@@ -42,6 +43,16 @@ class VrrpRulesTest {
         assertThat(Violations.of(withInterface(name))).containsExactly("interface-name at virtualIp.interface");
         assertThat(Violations.of(Specs.withFirstMaster(master -> master.onInterface(name))))
                 .containsExactly("interface-name at masters[0].interface");
+    }
+
+    @Test
+    void refusesTheLoopbackAsInterface() {
+        var own = Specs.withFirstMaster(master -> master.onInterface("lo"));
+        assertThat(Violations.of(own)).containsExactly("interface-name at masters[0].interface");
+        assertThat(withInterface("lo").validate().violations())
+                .extracting(Violation::toString)
+                .containsExactly("error: virtualIp.interface = lo: is the loopback, where no other master is;"
+                        + " name the interface that has the masters' addresses [interface-name]");
     }
 
     @Test

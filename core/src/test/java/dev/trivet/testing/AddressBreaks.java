@@ -23,6 +23,7 @@ final class AddressBreaks {
                 virtualAddress(Rule.ADDRESS_FORMAT, "192.168.1.050/24", "fd77::50%eth0/64"),
                 virtualAddress(Rule.ADDRESS_KIND, "127.0.0.50/24", "::1/64"),
                 virtualAddress(Rule.ADDRESS_KIND, "224.0.0.18/24", "ff02::12/64"),
+                subnets(Rule.ADDRESS_KIND, "network.podSubnet", "169.254.0.0/16", "fe80::/48"),
                 virtualAddress(Rule.VIRTUAL_IP_PREFIX, "192.168.1.50/31", "fd77::50/127"),
                 virtualAddress(Rule.ADDRESS_OF_A_HOST, "192.168.1.0/24", "fd77::/64"),
                 masterAddress(Rule.ADDRESS_FORMAT, "192.168.1.0141", "fd77:::1"),

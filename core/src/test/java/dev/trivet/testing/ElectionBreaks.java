@@ -26,6 +26,10 @@ final class ElectionBreaks {
                         Rule.INTERFACE_NAME,
                         "masters[0].interface",
                         spec -> NameBreaks.first(spec, master -> master.onInterface("a".repeat(16)))),
+                SpecBreak.of(
+                        Rule.INTERFACE_NAME,
+                        "virtualIp.interface",
+                        spec -> spec.withVirtualIp(spec.virtualIp().onInterface("lo"))),
                 SpecBreak.of(Rule.REQUIRED, "virtualIp.interface", ElectionBreaks::withoutInterface),
                 SpecBreak.of(
                         Rule.ROUTER_ID_RANGE,

@@ -41,6 +41,7 @@ final class NameBreaks {
                                 : Optional.of(spec.withKubernetesVersion("1.34.2"))),
                 SpecBreak.of(Rule.CONFIG_API, "kubeadm.configApi", NameBreaks::otherConfigApi),
                 SpecBreak.of(Rule.ENDPOINT_NAME, "endpointName", spec -> spec.withEndpointName("192.168.1.50")),
+                SpecBreak.of(Rule.ENDPOINT_NAME, "endpointName", spec -> spec.withEndpointName("api.localhost")),
                 SpecBreak.of(
                         Rule.CERT_SAN,
                         "apiServer.certSans[0]",

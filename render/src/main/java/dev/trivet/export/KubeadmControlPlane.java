@@ -76,9 +76,7 @@ record KubeadmControlPlane(ClusterApiVersion version, Infrastructure infrastruct
     /** The node's name is left to the provider, which knows its machines by their host names. */
     private ObjectNode nodeRegistration(Cluster cluster) {
         var node = YamlDocument.mapping();
-        cluster.kubeadm()
-                .criSocket()
-                .ifPresent(socket -> node.put("criSocket", socket.startsWith("/") ? "unix://" + socket : socket));
+        cluster.kubeadm().criSocket().ifPresent(socket -> node.put("criSocket", socket));
         var ignored = ignoredPreflightErrors(cluster);
         if (!ignored.isEmpty()) {
             var list = node.putArray("ignorePreflightErrors");

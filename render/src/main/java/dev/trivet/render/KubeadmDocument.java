@@ -32,7 +32,7 @@ final class KubeadmDocument {
     static ObjectNode nodeRegistration(Target target) {
         var settings = target.cluster().kubeadm();
         var registration = Yaml.mapping().put("name", target.master().name());
-        settings.criSocket().ifPresent(socket -> registration.put("criSocket", withScheme(socket)));
+        settings.criSocket().ifPresent(socket -> registration.put("criSocket", socket));
         var ignored = ignoredPreflightErrors(target);
         if (!ignored.isEmpty()) {
             var list = registration.putArray("ignorePreflightErrors");
@@ -73,9 +73,5 @@ final class KubeadmDocument {
         } else {
             registration.putObject("kubeletExtraArgs").put("node-ip", nodeIp);
         }
-    }
-
-    private static String withScheme(String socket) {
-        return socket.startsWith("/") ? "unix://" + socket : socket;
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -84,6 +85,10 @@ class ClusterApiTest {
     }
 
     private JsonNode config(ClusterApiVersion version) {
+        return config(version, cluster);
+    }
+
+    private static JsonNode config(ClusterApiVersion version, Cluster cluster) {
         var text = Exports.clusterApi(version, METAL3)
                 .of(cluster, HostileFile.among(cluster))
                 .of(cluster.name() + "/cluster-api.yaml")
@@ -109,6 +114,24 @@ class ClusterApiTest {
         commands.add("kubeadm init --config /run/kubeadm/kubeadm.yaml");
         return "## template: jinja\n#cloud-config\n"
                 + MAPPER.writeValueAsString(document).replaceFirst("^---\n", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/var/run/dockershim.sock, /var/run/dockershim.sock",
+        "/run/containerd/containerd.sock, unix:///run/containerd/containerd.sock"
+    })
+    void theSocketIsAUrlExceptDockershims(String written, String expected) {
+        var spec = cluster.spec();
+        var config = config(
+                ClusterApiVersion.V1BETA1,
+                spec.withKubeadm(spec.kubeadm().withCriSocket(written))
+                        .validate()
+                        .orThrow());
+        assertThat(config.at("/initConfiguration/nodeRegistration/criSocket").stringValue())
+                .isEqualTo(expected);
+        assertThat(config.at("/joinConfiguration/nodeRegistration/criSocket").stringValue())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.trivet.spec.Subnet;
 import dev.trivet.testing.ClusterSpecs;
 import java.util.List;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -87,6 +88,35 @@ class RenderedKubeadmTest {
                     .isEqualTo(
                             master.addresses().stream().map(IpAddress::toString).collect(Collectors.joining(",")));
         }
+    }
+
+    /** By that very path kubeadm before 1.24 knows Docker; any other is a runtime's, and wants its scheme. */
+    @Property
+    void theSocketIsAUrlExceptDockershims(@ForAll("specs") ClusterSpec spec, @ForAll("sockets") String socket) {
+        var cluster = spec.withKubeadm(spec.kubeadm().withCriSocket(socket))
+                .validate()
+                .orThrow();
+        var files = Renderers.standard().render(cluster);
+        for (Master master : cluster.masters()) {
+            assertThat(documents(files, master)
+                            .get(0)
+                            .at("/nodeRegistration/criSocket")
+                            .stringValue())
+                    .isEqualTo(
+                            socket.equals("/var/run/dockershim.sock")
+                                    ? socket
+                                    : "unix://" + socket.replaceFirst("unix://", ""));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> sockets() {
+        return Arbitraries.of(
+                "/var/run/dockershim.sock",
+                "/var/run/dockershim.sock2",
+                "/run/dockershim.sock",
+                "unix:///var/run/dockershim.sock",
+                "/run/containerd/containerd.sock");
     }
 
     @Property
