@@ -183,7 +183,7 @@ start_kubeadm() {
         set -- kubeadm join --config "$joining"
     fi
     [ -z "$leftover" ] || set -- "$@" --ignore-preflight-errors="$(broken_checks)"
-    start_job "$job" "$discarded" "$@" >/dev/null || fail "kubeadm $phase cannot be started"
+    start_job "$job" '' "$discarded" "$@" >/dev/null || fail "kubeadm $phase cannot be started"
 }
 
 # Refuses what cannot be done safely, before anything is written.
