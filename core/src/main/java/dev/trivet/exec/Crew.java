@@ -3,6 +3,7 @@ package dev.trivet.exec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -56,9 +57,15 @@ final class Crew implements AutoCloseable {
 
     /** Does one thing, and interrupts it when cancelled or when the caller is interrupted, who keeps the mark. */
     <T> T untilEnd(Callable<T> work, Cancellation cancellation) {
-        var result = threads.submit(work);
+        var mayBegin = new CountDownLatch(1);
+        var result = threads.submit(() -> {
+            await(mayBegin);
+            return work.call();
+        });
+        // Where it is cancelled already, this stops the work before it begins.
         Runnable stop = this::stop;
         cancellation.onCancel(stop);
+        mayBegin.countDown();
         boolean interrupted = false;
         try {
             while (true) {
@@ -76,6 +83,14 @@ final class Crew implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
