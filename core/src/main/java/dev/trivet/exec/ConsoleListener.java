@@ -1,6 +1,6 @@
 package dev.trivet.exec;
 
-import dev.trivet.plan.Printable;
+import dev.trivet.spec.Printable;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class ConsoleListener implements Consumer<Event> {
     private void line(String text) {
         var since = Duration.between(start, time.now());
         out.println(String.format(
-                Locale.ROOT, "%6.1f s %d/%d  %s", since.toMillis() / 1000.0, done, steps, Printable.of(text)));
+                Locale.ROOT, "%6.1f s %d/%d  %s", since.toMillis() / 1000.0, done, steps, Printable.lines(text)));
         out.flush();
     }
 }

@@ -32,15 +32,17 @@ record JoinRunner(Workbench bench) {
         var secrets = mint.mint(sponsor.authority());
         try {
             put(step, secrets, discovery(sponsor));
-            runner.run(job(step), step.continuation());
-        } catch (StepFailedException e) {
-            if (!goesOnBehindTheKubelet(step, e.failure())) {
-                throw e;
+            try {
+                runner.run(job(step), step.continuation());
+            } catch (StepFailedException e) {
+                if (!goesOnBehindTheKubelet(step, e.failure())) {
+                    throw e;
+                }
+                bench.progress(step, "the node is ready since the attempt before: going on behind the kubelet's start");
+                put(step, secrets, discovery(sponsor));
+                runner = new JobRunner(bench, step);
+                runner.run(job(step, "--skip-phases=kubelet-start"), step.continuation());
             }
-            bench.progress(step, "the node is ready since the attempt before: going on behind the kubelet's start");
-            put(step, secrets, discovery(sponsor));
-            runner = new JobRunner(bench, step);
-            runner.run(job(step, "--skip-phases=kubelet-start"), step.continuation());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;

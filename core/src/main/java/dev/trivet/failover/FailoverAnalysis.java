@@ -160,7 +160,8 @@ public final class FailoverAnalysis {
         return "Of " + masters + " nodes, " + (masters - quorum) + " may be lost: etcd needs " + quorum
                 + " to answer.\n"
                 + "Looked at every combination of faults, by way of the few states that stand for all. What is frozen counts as"
-                + " dead; a holder that is frozen or cut off for a moment only, and keeps its address, takes it back.\nA keepalived that freezes leaves its address behind, where clients may still be led: "
+                + " dead; a holder that is frozen or cut off for a moment only, and keeps its address, takes it back.\n"
+                + "A keepalived that freezes leaves its address behind, where clients may still be led: "
                 + (bounds.isEmpty()
                         ? "left out here."
                         : "they hear of the new holder within " + StandardTimings.ANNOUNCEMENT_INTERVAL.toSeconds()

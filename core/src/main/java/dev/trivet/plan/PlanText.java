@@ -1,6 +1,7 @@
 package dev.trivet.plan;
 
 import dev.trivet.spec.Cluster;
+import dev.trivet.spec.Printable;
 import java.util.Locale;
 
 /** A plan for people. */
@@ -21,7 +22,7 @@ final class PlanText {
             out.append(Words.count(plan.steps().size(), "step")).append('\n');
             steps(plan, out);
         }
-        return Printable.of(out.toString());
+        return Printable.lines(out.toString());
     }
 
     private static void steps(Plan plan, StringBuilder out) {

@@ -5,10 +5,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What somebody wrote, on its way to a terminal: what would steer the terminal, or that nobody sees, becomes an escape. */
-final class Printable {
+/**
+ * What somebody wrote, or a machine, on its way to a terminal: what would steer the terminal, or that nobody sees, becomes an
+ * escape.
+ *
+ * @since 0.1.0
+ */
+public final class Printable {
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]");
+    private static final String CHARACTERS = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF";
+    private static final Pattern UNSEEN = Pattern.compile("[" + CHARACTERS + "]");
+    private static final Pattern UNSEEN_IN_LINES = Pattern.compile("[" + CHARACTERS + "&&[^\n\t]]");
     private static final int LONGEST = 200;
 
     private static final Set<UnicodeScript> WIDE = Set.of(
@@ -28,7 +35,21 @@ final class Printable {
 
     /** The text with the code points of what is unseen in it. */
     static String whole(String text) {
-        return UNSEEN.matcher(text)
+        return escaped(UNSEEN, text);
+    }
+
+    /**
+     * Makes visible what is unseen in a text of several lines.
+     *
+     * @param text any text
+     * @return the same with the code point in braces in place of an escape character and its like; ends of lines and tabs stay
+     */
+    public static String lines(String text) {
+        return escaped(UNSEEN_IN_LINES, text);
+    }
+
+    private static String escaped(Pattern unseen, String text) {
+        return unseen.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         "\\u{" + Integer.toHexString(found.group().codePointAt(0)) + "}"));
     }

@@ -62,6 +62,13 @@ class ConsoleListenerTest {
     }
 
     @Test
+    void letsNoMasterSteerTheTerminal() {
+        var step = new Step.PutFiles("m1", List.of(), false);
+        Events.toConsole(out).accept(new Event.OutputLine(step, "\u001b[2Jall is well"));
+        assertThat(text()).contains("m1 |  \\u{1b}[2Jall is well").doesNotContain("\u001b");
+    }
+
+    @Test
     void tellsAWholeRun() {
         var report =
                 ControlPlane.of(CLUSTER, FILES).over(new MemoryNodes(CLUSTER)).apply(Events.toConsole(out));

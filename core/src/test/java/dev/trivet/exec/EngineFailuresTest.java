@@ -17,6 +17,16 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a run when something goes wrong on a master. */
 class EngineFailuresTest extends MemoryRun {
 
+    /** Masters that answer so to every command with these words. */
+    private static MemoryNodes answering(String words, CommandResult.Finished answer) {
+        return new MemoryNodes(CLUSTER) {
+            @Override
+            public CommandResult run(Master master, Command command, Consumer<String> lines) {
+                return command.toString().contains(words) ? answer : super.run(master, command, lines);
+            }
+        };
+    }
+
     @Test
     void beginsNothingAfterFilesThatWereRefused() {
         var nodes = new MemoryNodes(CLUSTER) {
@@ -115,14 +125,7 @@ class EngineFailuresTest extends MemoryRun {
 
     @Test
     void explainsWhatKubeadmDidNotPrint() {
-        var report = apply(new MemoryNodes(CLUSTER) {
-            @Override
-            public CommandResult run(Master master, Command command, Consumer<String> lines) {
-                return command.toString().contains("token create")
-                        ? new CommandResult.Finished(0, "nothing", "")
-                        : super.run(master, command, lines);
-            }
-        });
+        var report = apply(answering("token create", new CommandResult.Finished(0, "nothing", "")));
         assertThat(report.failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.problem()).contains("printed no bootstrap token"));
@@ -149,28 +152,14 @@ class EngineFailuresTest extends MemoryRun {
     /** What was loaded from a file needs no registry, and kubeadm says itself what it misses. */
     @Test
     void goesOnWhereNoRegistryAnswers() {
-        var report = apply(new MemoryNodes(CLUSTER) {
-            @Override
-            public CommandResult run(Master master, Command command, Consumer<String> lines) {
-                return command.toString().contains("images pull")
-                        ? new CommandResult.Finished(1, "", "failed to pull image\n")
-                        : super.run(master, command, lines);
-            }
-        });
+        var report = apply(answering("images pull", new CommandResult.Finished(1, "", "failed to pull image\n")));
         assertThat(report.isComplete()).isTrue();
         assertThat(events.toString()).contains("ended with 1: failed to pull image; going on");
     }
 
     @Test
     void revokesTheTokenWhereNoKeyIsMinted() {
-        var nodes = new MemoryNodes(CLUSTER) {
-            @Override
-            public CommandResult run(Master master, Command command, Consumer<String> lines) {
-                return command.toString().contains("upload-certs")
-                        ? new CommandResult.Finished(1, "", "no room")
-                        : super.run(master, command, lines);
-            }
-        };
+        var nodes = answering("upload-certs", new CommandResult.Finished(1, "", "no room"));
         assertThat(apply(nodes).failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.problem()).contains("upload-certs", "no room"));

@@ -1,6 +1,7 @@
 package dev.trivet.harness;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for something to become true: the only place where a test sleeps. Public for the tests of every module. */
@@ -51,6 +52,15 @@ public final class Patience {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting", e);
+        }
+    }
+
+    /** Waits until this thread is interrupted, and keeps the mark: whoever is cancelled in virtual time would be done before it notices. */
+    public static void untilInterrupted() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

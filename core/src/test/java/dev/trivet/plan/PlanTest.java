@@ -154,6 +154,14 @@ class PlanTest {
     }
 
     @Test
+    void letsNoMasterSteerTheTerminal() {
+        var rack = SeenRack.running();
+        var artifact = rack.artifacts.of("m2", NodeFiles.KEEPALIVED_CONFIG);
+        rack.with("m2", m -> m.put(artifact, artifact.text() + "! \u001b[2J\n"));
+        assertThat(rack.plan().describe()).contains("-! \\u{1b}[2J").doesNotContain("\u001b");
+    }
+
+    @Test
     void speaksJson() {
         assertThat(SeenRack.bare().plan().toJson())
                 .contains(

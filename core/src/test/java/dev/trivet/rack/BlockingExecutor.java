@@ -12,13 +12,13 @@ import dev.trivet.exec.NodeExecutor;
 import dev.trivet.exec.PutResult;
 import dev.trivet.exec.StartResult;
 import dev.trivet.exec.Timekeeper;
+import dev.trivet.harness.Patience;
 import dev.trivet.plan.FileChange;
 import dev.trivet.spec.Master;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,17 +63,9 @@ final class BlockingExecutor implements NodeExecutor {
         if (passes) {
             waitFor(deadline);
         } else {
-            untilInterrupted();
+            Patience.untilInterrupted();
         }
         return interrupted;
-    }
-
-    private static void untilInterrupted() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private <T> T pass(Supplier<T> work, T interrupted) {

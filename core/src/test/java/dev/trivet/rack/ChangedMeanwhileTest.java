@@ -5,22 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trivet.exec.Cancellation;
 import dev.trivet.exec.ControlPlane;
 import dev.trivet.exec.Event;
+import dev.trivet.harness.Patience;
 import dev.trivet.plan.Step;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The spec's balancer changed while kubeadm was at work, and nobody waited for it. */
 class ChangedMeanwhileTest {
-
-    /** In virtual time, kubeadm may have ended before a cancelled run notices. */
-    private static void awaitInterrupt() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"m1: run kubeadm init", "m2: run kubeadm join"})
@@ -34,7 +25,7 @@ class ChangedMeanwhileTest {
                             if (event instanceof Event.OutputLine line
                                     && line.step().title().equals(title)) {
                                 cancellation.cancel();
-                                awaitInterrupt();
+                                Patience.untilInterrupted();
                             }
                         },
                         cancellation);

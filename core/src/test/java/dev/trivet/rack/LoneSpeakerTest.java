@@ -3,23 +3,14 @@ package dev.trivet.rack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trivet.artifact.FileMode;
-import dev.trivet.exec.Command;
-import dev.trivet.exec.CommandResult;
 import dev.trivet.exec.ControlPlane;
-import dev.trivet.exec.HoldResult;
 import dev.trivet.exec.Inquiry;
 import dev.trivet.exec.Inspection;
-import dev.trivet.exec.NodeExecutor;
-import dev.trivet.exec.PutResult;
-import dev.trivet.exec.Timekeeper;
-import dev.trivet.plan.FileChange;
 import dev.trivet.plan.Identity;
 import dev.trivet.plan.MasterFacts;
 import dev.trivet.spec.Cluster;
 import dev.trivet.spec.Master;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A speaker with another virtual router id hears nobody, and takes the address beside the one that has it. */
@@ -58,7 +49,7 @@ class LoneSpeakerTest {
     }
 
     /** The rack's own election knows nothing of virtual router ids. */
-    private record SplitRack(InMemoryExecutor rack) implements NodeExecutor {
+    private record SplitRack(InMemoryExecutor rack) implements OverRack {
 
         ControlPlane controlPlane() {
             return ControlPlane.of(CLUSTER, Racks.artifacts(CLUSTER)).over(this);
@@ -88,26 +79,6 @@ class LoneSpeakerTest {
                     facts.activity(),
                     facts.runtime(),
                     facts.services());
-        }
-
-        @Override
-        public CommandResult run(Master master, Command command, Consumer<String> lines) {
-            return rack.run(master, command, lines);
-        }
-
-        @Override
-        public PutResult put(Master master, List<FileChange> changes) {
-            return rack.put(master, changes);
-        }
-
-        @Override
-        public HoldResult hold(Master master, String operator) {
-            return rack.hold(master, operator);
-        }
-
-        @Override
-        public Timekeeper time() {
-            return rack.time();
         }
     }
 }

@@ -18,6 +18,14 @@ class PrintableTest {
     }
 
     @Test
+    void leavesEndsOfLinesAndTabsInAText() {
+        var text = "one\n\ttwo: $1 \\ \u00e4 \u2014 100 %\n" + "a".repeat(300);
+        assertThat(Printable.lines(text)).isEqualTo(text);
+        assertThat(Printable.lines("\u001b[2J all is well\r\u009b1m\u007f\b\u202e"))
+                .isEqualTo("\\u{1b}[2J all is well\\u{d}\\u{9b}1m\\u{7f}\\u{8}\\u{202e}");
+    }
+
+    @Test
     void cutsWhatIsTooLongForALine() {
         assertThat(Printable.of("a".repeat(200))).isEqualTo("a".repeat(200));
         assertThat(Printable.of("a".repeat(201))).isEqualTo("a".repeat(200) + "...");

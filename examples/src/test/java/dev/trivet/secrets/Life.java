@@ -15,6 +15,7 @@ import dev.trivet.failover.FailoverReport;
 import dev.trivet.failover.Fault;
 import dev.trivet.failover.OutageBounds;
 import dev.trivet.failover.Replay;
+import dev.trivet.harness.Patience;
 import dev.trivet.rack.InMemoryExecutor;
 import dev.trivet.rack.Operation;
 import dev.trivet.rack.OperationFault;
@@ -138,21 +139,12 @@ final class Life {
         during.onOperation(operation -> {
             if (operation.kind() == Operation.Kind.FOLLOW) {
                 cancellation.cancel();
-                awaitInterrupt();
+                Patience.untilInterrupted();
             }
             return Optional.empty();
         });
         apply(during, cancellation);
         jobs();
-    }
-
-    /** In virtual time, a run may be over before its end is noticed. */
-    private static void awaitInterrupt() {
-        try {
-            Thread.sleep(Duration.ofMinutes(1).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void jobs() {

@@ -240,7 +240,9 @@ make_secrets() {
         before=$word
     done
     are_secrets || fail "kubeadm printed something else than a token, a hash and a key"
-    (umask 077 && rm -f "$1.new" && set -C && printf 'token %s\nca-cert-hash %s\ncertificate-key %s\n' "$token" "$ca_cert_hash" "$certificate_key" >"$1.new" &&
+    # A file that is there already would keep its mode, and whoever has it open.
+    (umask 077 && rm -f "$1.new" && set -C &&
+        printf 'token %s\nca-cert-hash %s\ncertificate-key %s\n' "$token" "$ca_cert_hash" "$certificate_key" >"$1.new" &&
         mv -f "$1.new" "$1") || fail "$1 cannot be written"
     say "$1 is good for joins in the next 30 minutes. Whoever reads it can become a master: keep it to yourself, and remove it then."
 }
