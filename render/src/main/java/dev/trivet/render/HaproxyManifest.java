@@ -1,7 +1,6 @@
 package dev.trivet.render;
 
 import dev.trivet.artifact.FileMode;
-import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import java.util.Optional;
 
 /** haproxy.yaml: HAProxy as a static pod. */
@@ -20,10 +19,7 @@ final class HaproxyManifest implements ArtifactRenderer {
     /** Its liveness is its own: one that went through the API server would restart HAProxy when the API is down. */
     @Override
     public Optional<String> render(Target target) {
-        var container = new ContainerBuilder()
-                .withName("haproxy")
-                .withImage(target.cluster().images().haproxy())
-                .withImagePullPolicy("IfNotPresent")
+        var container = StaticPod.container("haproxy", target.cluster().images().haproxy())
                 .withNewLivenessProbe()
                 .withNewHttpGet()
                 .withHost("127.0.0.1")

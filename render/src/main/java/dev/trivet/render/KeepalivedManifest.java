@@ -1,7 +1,6 @@
 package dev.trivet.render;
 
 import dev.trivet.artifact.FileMode;
-import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import java.util.Optional;
 
 /** keepalived.yaml: keepalived as a static pod. */
@@ -20,10 +19,8 @@ final class KeepalivedManifest implements ArtifactRenderer {
     /** The image reads its configuration below /usr/local; the configuration names its scripts below /etc. */
     @Override
     public Optional<String> render(Target target) {
-        var container = new ContainerBuilder()
-                .withName("keepalived")
-                .withImage(target.cluster().images().keepalived())
-                .withImagePullPolicy("IfNotPresent")
+        var container = StaticPod.container(
+                        "keepalived", target.cluster().images().keepalived())
                 .withNewSecurityContext()
                 .withNewCapabilities()
                 .addToAdd("NET_ADMIN", "NET_BROADCAST", "NET_RAW", "SYS_NICE")

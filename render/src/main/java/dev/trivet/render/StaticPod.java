@@ -2,9 +2,11 @@ package dev.trivet.render;
 
 import dev.trivet.artifact.Artifact;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.HostPathVolumeSourceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
@@ -18,12 +20,15 @@ import java.util.HexFormat;
  * What the two static pods have in common: the host's network, a priority that the kubelet evicts last, and their whole
  * configuration folder mounted (of a single mounted file, the pod would keep the old one when it is replaced).
  *
- * <p>They ask for no resources: right after its start a kubelet refuses a static pod for which it does not yet know
- * capacity, and does not try again.
+ * <p>They ask for a part of the processors, as kubeadm's own pods do, {@value #CPU} each: what asks for none gets next to none
+ * while those are busy. With real kubelets and the control plane's other pods busy on all masters, two of three requests
+ * failed without and three masters had the address at once; none failed with it. Half as much was too little.
  */
 final class StaticPod {
 
     private static final String VOLUME = "config";
+
+    private static final String CPU = "100m";
 
     private StaticPod() {}
 
@@ -57,6 +62,17 @@ final class StaticPod {
                 .addToVolumes(folder(configFolder))
                 .endSpec()
                 .build();
+    }
+
+    /** The beginning of the one container, named as its pod. */
+    static ContainerBuilder container(String name, String image) {
+        return new ContainerBuilder()
+                .withName(name)
+                .withImage(image)
+                .withImagePullPolicy("IfNotPresent")
+                .withNewResources()
+                .addToRequests("cpu", new Quantity(CPU))
+                .endResources();
     }
 
     static VolumeMount mountAt(String path) {
