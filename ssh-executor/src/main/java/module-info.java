@@ -2,6 +2,7 @@
 module dev.trivet.ssh {
     requires transitive dev.trivet.core;
     requires com.jcraft.jsch;
+    requires jdk.net;
     requires static transitive org.jspecify;
 
     exports dev.trivet.ssh;

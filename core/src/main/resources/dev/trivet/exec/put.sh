@@ -1,9 +1,10 @@
 # Puts files, all or none as far as one file system can: probes and stages every file before the first takes its place.
 # On standard input five lines a file: PATH, MODE, HASH, EXPECTED and, behind a dot, the content as printf's %b reads it; then
 # "end", without which the connection was cut. EXPECTED is the hash of what may be replaced, "absent", or "any".
-# Starting programs is what takes time, so the shell does what it can, and one program looks at all files or changes all.
+# Starting programs is what takes time, so the shell does what it can, and one program looks at all files or changes all. What
+# became of each file is said at the end: a line is a packet.
 previous=/var/lib/trivet/previous
-sums='' states='' paths='' staged='' stale='' open='' closed='' modes='' folders=''
+sums='' states='' paths='' staged='' stale='' open='' closed='' modes='' folders='' told=''
 umask 077
 set -C
 
@@ -55,7 +56,7 @@ choose() {
         [ ! -f "$path" ] || { look_up "$path" "$sums" && now=${found%% *}; }
         look_up "$path" "$states"
         if [ "$now" = "$hash" ] && [ "$found" = "$mode 0:0" ]; then
-            say "unchanged $path"
+            told="${told}unchanged $path$newline"
             continue
         fi
         [ "$expected" = any ] || [ "$expected" = "$now" ] || [ "$now" = "$hash" ] || refuse "$path: it has changed meanwhile"
@@ -137,10 +138,10 @@ replace() {
         temporary_of "$path"
         if ! keep "$path" || ! mv -f "$temporary" "$path"; then
             drop_staged
-            say "failed $path: it cannot take its place"
+            say "${told}failed $path: it cannot take its place"
             exit 1
         fi
-        say "written $path"
+        told="${told}written $path$newline"
     done
     flush "$folders"
 }
@@ -171,4 +172,4 @@ stage "$@"
 finish "$@"
 check "$@"
 replace
-say end
+say "${told}end"

@@ -14,18 +14,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** The program that is measured: puts all files on all hosts, side by side, and ends. */
 final class Distribution {
 
-    private final Map<Master, List<FileChange>> changes = new HashMap<>();
+    private final List<Master> hosts;
+    private final Function<Master, List<Artifact>> files;
 
-    private Distribution() {}
+    private Distribution(List<Master> hosts, Function<Master, List<Artifact>> files) {
+        this.hosts = hosts;
+        this.files = files;
+    }
 
     /**
      * Runs it; ends with status 1 where a host was not served.
@@ -50,38 +55,31 @@ final class Distribution {
     }
 
     static Distribution render(Clusters clusters) {
-        var distribution = new Distribution();
-        var hosts = clusters.hosts();
+        var rendered = new HashMap<Master, List<Artifact>>();
         for (var cluster : clusters.all()) {
             var artifacts = Renderers.standard().render(cluster);
-            cluster.masters().stream()
-                    .filter(hosts::contains)
-                    .forEach(master -> distribution.add(master, artifacts.of(master.name())));
+            cluster.masters().forEach(master -> rendered.put(master, artifacts.of(master.name())));
         }
-        return distribution;
+        return new Distribution(clusters.hosts(), host -> Objects.requireNonNull(rendered.get(host)));
     }
 
-    private static Distribution read(Clusters clusters, Path folder) throws IOException {
-        var distribution = new Distribution();
-        for (Master host : clusters.hosts()) {
-            distribution.add(host, new FileTree(folder.resolve(host.name())).artifacts());
-        }
-        return distribution;
+    private static Distribution read(Clusters clusters, Path folder) {
+        return new Distribution(clusters.hosts(), host -> new FileTree(folder.resolve(host.name())).artifacts());
     }
 
-    private void add(Master host, List<Artifact> artifacts) {
-        var wanted = artifacts.stream()
+    private PutResult put(SshExecutor ssh, Master host) {
+        var wanted = files.apply(host).stream()
                 .map(artifact -> new FileChange(artifact, new FileFacts.NotAsked()))
                 .toList();
-        changes.put(host, wanted);
+        return ssh.put(host, wanted);
     }
 
     /** Puts the files and returns how many were written. */
     int put(SshExecutor ssh) throws InterruptedException, ExecutionException {
-        var threads = Executors.newFixedThreadPool(changes.size());
+        var threads = Executors.newFixedThreadPool(hosts.size());
         try {
-            List<Callable<PutResult>> work = changes.entrySet().stream()
-                    .<Callable<PutResult>>map(entry -> () -> ssh.put(entry.getKey(), entry.getValue()))
+            List<Callable<PutResult>> work = hosts.stream()
+                    .<Callable<PutResult>>map(host -> () -> put(ssh, host))
                     .toList();
             int written = 0;
             for (Future<PutResult> result : threads.invokeAll(work)) {
@@ -95,12 +93,12 @@ final class Distribution {
 
     /** How long it takes until all hosts but one are served. */
     Duration putOnOthers(SshExecutor ssh, Master last) throws InterruptedException, ExecutionException {
-        var threads = Executors.newFixedThreadPool(changes.size());
+        var threads = Executors.newFixedThreadPool(hosts.size());
         try {
             long start = System.nanoTime();
             var others = new ArrayList<Future<PutResult>>();
-            changes.forEach((host, wanted) -> {
-                Future<PutResult> result = threads.submit(() -> ssh.put(host, wanted));
+            hosts.forEach(host -> {
+                Future<PutResult> result = threads.submit(() -> put(ssh, host));
                 if (!host.equals(last)) {
                     others.add(result);
                 }

@@ -3,6 +3,7 @@ package dev.trivet.distribution;
 import dev.trivet.artifact.Artifact;
 import dev.trivet.artifact.FileMode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +12,16 @@ import java.util.List;
 /** One host's files below a folder, be it the host's root or a copy. */
 record FileTree(Path root) {
 
-    List<Artifact> artifacts() throws IOException {
-        var artifacts = new ArrayList<Artifact>();
-        for (Path file : files()) {
-            artifacts.add(new Artifact("/" + root.relativize(file), mode(file), Files.readString(file)));
+    List<Artifact> artifacts() {
+        try {
+            var artifacts = new ArrayList<Artifact>();
+            for (Path file : files()) {
+                artifacts.add(new Artifact("/" + root.relativize(file), mode(file), Files.readString(file)));
+            }
+            return artifacts;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what is below " + root, e);
         }
-        return artifacts;
     }
 
     private List<Path> files() throws IOException {

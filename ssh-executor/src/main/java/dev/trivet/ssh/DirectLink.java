@@ -1,6 +1,7 @@
 package dev.trivet.ssh;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -28,5 +29,10 @@ final class DirectLink extends Link {
             socket.close();
             throw e;
         }
+    }
+
+    @Override
+    public InputStream getInputStream(Socket made) throws IOException {
+        return PromptInput.of(made);
     }
 }

@@ -29,7 +29,7 @@ abstract class Link implements SocketFactory, AutoCloseable {
     }
 
     @Override
-    public final InputStream getInputStream(Socket made) throws IOException {
+    public InputStream getInputStream(Socket made) throws IOException {
         return made.getInputStream();
     }
 
