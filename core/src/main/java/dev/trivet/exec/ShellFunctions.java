@@ -18,8 +18,8 @@ public final class ShellFunctions {
      *       {@code ended} with its exit code, or {@code lost}.
      *   <li>{@code put_files} puts the files that come on standard input, five lines each: path, mode in octal, SHA-256, the hash
      *       of what may be replaced or {@code absent} or {@code any}, and behind a dot the content as {@code printf}'s
-     *       {@code %b} reads it; then {@code end}. It prints {@code unchanged} or {@code written} and the path for each, and ends
-     *       with {@code end}, or with {@code refused} or {@code failed} and a reason.
+     *       {@code %b} reads it; then {@code end}. It prints {@code written} and the path for each that was not so yet, and
+     *       {@code end}; or {@code refused} or {@code failed} and a reason.
      *   <li>{@code start_job NAME FILES COMMAND...} starts a command that outlives the terminal, and removes the files when it has
      *       ended.
      *   <li>{@code follow_job NAME LINES SECONDS} prints a job's log after that many lines, until the job ends or the time is over,

@@ -49,8 +49,10 @@ public final class IpAddress {
 
     /** What makes this no host's address that others can reach, with its article, if anything does. */
     Optional<String> unfitKind() {
-        if (value.isUnspecified() || (value.isIPv4() && value.getSegment(0).isZero())) {
-            return Optional.of("an unspecified");
+        if (value.isUnspecified()) {
+            return Optional.of("the unspecified");
+        } else if (value.isIPv4() && value.getSegment(0).isZero()) {
+            return Optional.of("a \"this network\"");
         } else if (value.isLoopback()) {
             return Optional.of("a loopback");
         } else if (value.isLinkLocal()) {

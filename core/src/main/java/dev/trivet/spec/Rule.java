@@ -196,8 +196,8 @@ public enum Rule {
             "Programs read sloppy literals differently: 010 is ten to one and eight to another.",
             "RFC 6943, 3.1"),
     /**
-     * An address is not unspecified (all of 0.0.0.0/8), loopback, link-local, multicast, IPv4 within IPv6, or the limited broadcast; the pods' and the
-     * services' subnets do not overlap such ranges.
+     * An address is not unspecified, "this network" (0.0.0.0/8), loopback, link-local, multicast, IPv4 within IPv6, or the limited
+     * broadcast; the pods' and the services' subnets do not overlap such ranges.
      */
     ADDRESS_KIND(ERROR, "kubeadm does not advertise such an address, and other hosts cannot reach it.", "RFC 6890"),
     /** An address is not its subnet's network or broadcast address. */

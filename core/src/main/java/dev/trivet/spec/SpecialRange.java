@@ -7,7 +7,7 @@ import java.util.Optional;
 record SpecialRange(Subnet subnet, String kind) {
 
     private static final List<SpecialRange> ALL = List.of(
-            range("0.0.0.0/8", "unspecified"),
+            range("0.0.0.0/8", "\"this network\""),
             range("127.0.0.0/8", "loopback"),
             range("169.254.0.0/16", "link-local"),
             range("224.0.0.0/4", "multicast"),

@@ -2,9 +2,9 @@
 # On standard input five lines a file: PATH, MODE, HASH, EXPECTED and, behind a dot, the content as printf's %b reads it; then
 # "end", without which the connection was cut. EXPECTED is the hash of what may be replaced, "absent", or "any".
 # Starting programs is what takes time, so the shell does what it can, and one program looks at all files or changes all. What
-# became of each file is said at the end: a line is a packet.
+# was written is said in one go: over SSH, each write is a packet.
 previous=/var/lib/trivet/previous
-sums='' states='' paths='' staged='' stale='' open='' closed='' modes='' folders='' told=''
+sums='' states='' paths='' staged='' stale='' open='' closed='' modes='' folders='' written=''
 umask 077
 set -C
 
@@ -56,7 +56,6 @@ choose() {
         [ ! -f "$path" ] || { look_up "$path" "$sums" && now=${found%% *}; }
         look_up "$path" "$states"
         if [ "$now" = "$hash" ] && [ "$found" = "$mode 0:0" ]; then
-            told="${told}unchanged $path$newline"
             continue
         fi
         [ "$expected" = any ] || [ "$expected" = "$now" ] || [ "$now" = "$hash" ] || refuse "$path: it has changed meanwhile"
@@ -138,10 +137,10 @@ replace() {
         temporary_of "$path"
         if ! keep "$path" || ! mv -f "$temporary" "$path"; then
             drop_staged
-            say "${told}failed $path: it cannot take its place"
+            say "failed $path: it cannot take its place"
             exit 1
         fi
-        told="${told}written $path$newline"
+        written="${written}written $path$newline"
     done
     flush "$folders"
 }
@@ -172,4 +171,4 @@ stage "$@"
 finish "$@"
 check "$@"
 replace
-say "${told}end"
+say "${written}end"

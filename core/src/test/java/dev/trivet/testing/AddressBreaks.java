@@ -29,6 +29,7 @@ final class AddressBreaks {
                 masterAddress(Rule.ADDRESS_FORMAT, "192.168.1.0141", "fd77:::1"),
                 masterAddress(Rule.ADDRESS_FORMAT, "192.168.1.141/24", "fd77::1/64"),
                 masterAddress(Rule.ADDRESS_KIND, "0.0.0.0", "::"),
+                masterAddress(Rule.ADDRESS_KIND, "0.0.0.1", "::1"),
                 masterAddress(Rule.ADDRESS_KIND, "169.254.1.1", "fe80::1"),
                 masterAddress(Rule.ADDRESS_IN_SUBNET, "203.0.113.9", "2001:db8::9"),
                 new SpecBreak(Rule.ADDRESS_UNIQUE, "masters[1].address", AddressBreaks::sameAddress),

@@ -8,7 +8,6 @@ import dev.trivet.render.Renderers;
 import dev.trivet.spec.Master;
 import dev.trivet.ssh.HostKeys;
 import dev.trivet.ssh.SshExecutor;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class Distribution {
      * @param arguments the key, the known hosts, how many hosts, and a folder with every host's files; without the folder,
      *     they are rendered
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
         var clusters = new Clusters(Integer.parseInt(arguments[2]));
         var distribution = arguments.length > 3 ? read(clusters, Path.of(arguments[3])) : render(clusters);
         try (var ssh = open(Path.of(arguments[0]), Path.of(arguments[1]))) {

@@ -119,6 +119,10 @@ final class Connection implements AutoCloseable {
             mine.completeExceptionally(e);
         } catch (RuntimeException e) {
             mine.completeExceptionally(e);
+        } catch (Error e) {
+            // The others that wait must hear of it, too.
+            mine.completeExceptionally(e);
+            throw e;
         }
     }
 
