@@ -29,7 +29,7 @@ class ShellTest {
         assertThat(words.get(2))
                 .isEqualTo(Script.PUT.text())
                 .startsWith("# Stands before every other script")
-                .endsWith("say end\n");
+                .endsWith("say \"${written}end\"\n");
     }
 
     @Test
