@@ -165,10 +165,10 @@ final class AddressRules {
     }
 
     private static boolean isKindOfHost(IpAddress address, String path, String written, Findings findings) {
-        var kind = address.unfitKind();
-        kind.ifPresent(name -> findings.add(
-                Rule.ADDRESS_KIND, path, written, "is " + name + " address; give one that other hosts can reach"));
-        return kind.isEmpty();
+        var special = SpecialRange.around(address);
+        special.ifPresent(range -> findings.add(
+                Rule.ADDRESS_KIND, path, written, "is in " + range + "; give one that other hosts can reach"));
+        return special.isEmpty();
     }
 
     private static void requireHost(IpAddress address, Subnet subnet, String path, Findings findings) {

@@ -1,7 +1,6 @@
 package dev.trivet.spec;
 
 import inet.ipaddr.IPAddress;
-import java.util.Optional;
 
 /**
  * One IP address, known to be well-formed.
@@ -45,25 +44,6 @@ public final class IpAddress {
      */
     public String inUrl() {
         return value.isIPv6() ? "[" + this + "]" : toString();
-    }
-
-    /** What makes this no host's address that others can reach, with its article, if anything does. */
-    Optional<String> unfitKind() {
-        if (value.isUnspecified()) {
-            return Optional.of("the unspecified");
-        } else if (value.isIPv4() && value.getSegment(0).isZero()) {
-            return Optional.of("a \"this network\"");
-        } else if (value.isLoopback()) {
-            return Optional.of("a loopback");
-        } else if (value.isLinkLocal()) {
-            return Optional.of("a link-local");
-        } else if (value.isMulticast()) {
-            return Optional.of("a multicast");
-        } else if (value.isIPv6()
-                && (value.toIPv6().isIPv4Mapped() || value.toIPv6().isIPv4Compatible())) {
-            return Optional.of("an embedded IPv4");
-        }
-        return value.isMax() && value.isIPv4() ? Optional.of("the limited broadcast") : Optional.empty();
     }
 
     int lastByte() {

@@ -16,7 +16,7 @@ public record VirtualAddress(IpAddress address, Subnet subnet) {
 
     /** Whether nothing is wrong with it by itself, so that other values can be held against it. */
     boolean isSound() {
-        return hasFittingPrefix() && address.unfitKind().isEmpty() && subnet.isHost(address);
+        return hasFittingPrefix() && SpecialRange.around(address).isEmpty() && subnet.isHost(address);
     }
 
     /** The address with its subnet's prefix, such as {@code 192.168.1.50/24}. */
